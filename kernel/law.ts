@@ -1,0 +1,29 @@
+/** How surely a row is known: from the official text (high), from good sources (medium), or only as a default (low). */
+export type Confidence = 'high' | 'medium' | 'low'
+
+/** Which way an enterprise may move a limit: only ever towards more safety. */
+export type Tighten = 'lower' | 'higher' | 'never'
+
+/**
+ * One limit taken from a law or a standard. Rows live beside the rules that use them, are collected into
+ * the law table at the start, and reach rules as facts, so that an enterprise's tightened value counts.
+ */
+export type LawRow<Value extends number | string | boolean = number | string | boolean> = {
+  /** Room and limit, e.g. `identity.lockout.failures`. */
+  readonly key: string
+  readonly standard: string
+  readonly edition: string
+  readonly clause: string
+  readonly inForceFrom: string
+  /** Exclusive; null while in force. */
+  readonly inForceTo: string | null
+  readonly confidence: Confidence
+  readonly value: Value
+  /** UCUM-like unit, e.g. `min`, `h`, `d`, `m`, `%vol`; empty for a count or a yes. */
+  readonly unit: string
+  readonly tighten: Tighten
+  readonly zh: string
+  readonly en: string
+  /** The actions or rules that read the row, so that the page can say where it is used. */
+  readonly usedIn: readonly string[]
+}

@@ -1,0 +1,135 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Result } from '../../kernel/result.ts'
+import { appendAudit } from '../audit/append.ts'
+import type { AuditEntry, RequestFacts } from '../audit/entry.ts'
+import type { Secrets } from '../secrets/secrets.ts'
+import { sendWork, type Event, type JobCall } from '../work/outbox.ts'
+import type { Database } from './pool.ts'
+
+/** What every transaction of the server is opened with. */
+export type Services = {
+  readonly database: Database
+  readonly secrets: Secrets
+  /** The one clock of the product; tests set it. */
+  readonly clock: () => Temporal.Instant
+}
+
+/**
+ * One transaction under the scope of one actor: state, audit, events and jobs are written together or not at all.
+ * Row-level security sees the scope through settings that end with the transaction.
+ */
+export type Tx = {
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+  /** The time of `now` as the database and the API write it. */
+  readonly at: string
+  readonly secrets: Secrets
+  /** The query builder, typed by the room's own tables. */
+  tables<Tables>(): Kysely<Tables>
+  /** Puts a deed on the record; every write must. */
+  audit(entry: AuditEntry): void
+  /** Tells the other rooms and the open screens, once the transaction stands. */
+  emit(event: Event): void
+  /** Leaves work for later. */
+  enqueue(job: JobCall): void
+  /** Lets what was written stand although the answer is a refusal (a counted failure of sign-in). */
+  keepOnRefusal(): void
+  /** How many deeds are on the record so far. */
+  readonly deeds: number
+}
+
+export type TransactionOptions = {
+  readonly actor: Actor
+  readonly readOnly?: boolean
+  readonly request?: RequestFacts
+}
+
+const nowhere: RequestFacts = { requestId: null, address: null, device: null }
+
+/** Settings take only literals. Scopes are made of codes and ids, so anything else is a bug, or an attack. */
+const literal = (text: string): string => {
+  if (!/^[0-9A-Za-z:_-]*$/.test(text)) throw new RangeError('a scope setting holds a character that no code or id has')
+  return `'${text}'`
+}
+
+/**
+ * SET LOCAL with literals, never set_config(): only SET LOCAL reaches the workers of a cluster,
+ * and a session that was given back to the pool carries nothing over.
+ */
+const scopeStatements = (actor: Actor): string =>
+  [
+    'set local role anlan_app',
+    `set local anlan.lo = ${literal(actor.scope.lo)}`,
+    `set local anlan.hi = ${literal(actor.scope.hi)}`,
+    `set local anlan.organisation_id = ${literal(actor.scope.organisationId ?? '')}`,
+    `set local anlan.person_id = ${literal(actor.kind === 'person' ? actor.personId : '')}`,
+  ].join('; ')
+
+class Rollback extends Error {
+  readonly result: Result<never>
+  constructor(result: Result<never>) {
+    super('rolled back because the answer is a refusal')
+    this.result = result
+  }
+}
+
+/** Deadlock and serialization failure: the work was rolled back whole and may be done again. */
+const mayRepeat = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
+
+/**
+ * Runs a piece of work in one transaction. A refusal rolls everything back, unless the work asked to keep it.
+ * A throw rolls back and is thrown on. After a deadlock the work is done again, three times at most.
+ */
+export const transact = async <Value>(
+  services: Services,
+  options: TransactionOptions,
+  work: (tx: Tx) => Promise<Result<Value>>,
+): Promise<Result<Value>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await services.database.kysely.transaction().execute((trx) => inside(services, options, trx, work))
+    } catch (error) {
+      if (error instanceof Rollback) return error.result
+      if (attempt < 3 && mayRepeat(error)) continue
+      throw error
+    }
+  }
+}
+
+const inside = async <Value>(
+  { secrets, clock }: Services,
+  { actor, readOnly = false, request = nowhere }: TransactionOptions,
+  trx: Transaction<unknown>,
+  work: (tx: Tx) => Promise<Result<Value>>,
+): Promise<Result<Value>> => {
+  await sql.raw(`${readOnly ? 'set transaction read only; ' : ''}${scopeStatements(actor)}`).execute(trx)
+  const now = clock()
+  const at = now.toString({ smallestUnit: 'millisecond' })
+  const entries: AuditEntry[] = []
+  const events: Event[] = []
+  const jobs: JobCall[] = []
+  let keep = false
+  const result = await work({
+    actor,
+    now,
+    at,
+    secrets,
+    tables: <Tables>() => trx as unknown as Kysely<Tables>,
+    audit: (entry) => void entries.push(entry),
+    emit: (event) => void events.push(event),
+    enqueue: (job) => void jobs.push(job),
+    keepOnRefusal: () => {
+      keep = true
+    },
+    get deeds() {
+      return entries.length
+    },
+  })
+  if (!result.ok && !keep) throw new Rollback(result)
+  // Work first, audit last: the head of an audit chain is locked for the shortest time.
+  await sendWork(trx, { events, jobs, at })
+  await appendAudit(trx, { entries, actor, request, at, secrets })
+  return result
+}
