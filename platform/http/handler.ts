@@ -14,6 +14,10 @@ export type BytesAnswer = {
   readonly mediaType: string
   readonly lengthBytes?: number
   readonly fileName?: string
+  /** 206 for a part of the stream. */
+  readonly status?: 200 | 206
+  /** Further headers, e.g. of a range. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Strong validator; the same content has the same tag. */
   readonly tag?: string
 }

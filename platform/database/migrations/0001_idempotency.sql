@@ -5,11 +5,10 @@ create table platform.idempotency (
   key text not null,
   route text not null,
   request_hash text not null,
-  status smallint,
   answer text,
   sealed boolean not null default false,
   at timestamptz not null,
   primary key (actor_key, key)
 );
 create index idempotency_at on platform.idempotency (at);
-grant select, insert, update on platform.idempotency to anlan_app;
+grant select, insert, update, delete on platform.idempotency to anlan_app;

@@ -1,0 +1,107 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import serveStatic from '@fastify/static'
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { sendRefusal } from './doorway.ts'
+import type { Log } from '../log/log.ts'
+
+export type WebFolder = { readonly folder: string }
+
+export type HttpOptions = {
+  readonly log: Log
+  /** Where the built web app lies; nothing while only the API is served. */
+  readonly web?: WebFolder
+  /** Addresses of proxies whose X-Forwarded-* headers are believed. */
+  readonly trustedProxies?: readonly string[]
+  readonly onFault?: () => void
+}
+
+/** JSON bodies; files go through routes that read bytes. */
+const bodyLimitBytes = 1024 * 1024
+
+/** The HTTP server with what every answer carries: security headers, a strict content policy, clear refusals and faults. */
+export const openHttp = async ({ log, web, trustedProxies, onFault }: HttpOptions): Promise<FastifyInstance> => {
+  const server = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: bodyLimitBytes,
+    trustProxy: trustedProxies ? [...trustedProxies] : false,
+    genReqId: () => randomUUID(),
+    // Idle keep-alive connections must not hold up a graceful stop.
+    forceCloseConnections: 'idle',
+  })
+  server.addHook('onResponse', (request, reply, done) => {
+    // The route's pattern and never the address itself: a query may hold a name.
+    log.info({ requestId: request.id, method: request.method, route: request.routeOptions.url ?? '-', status: reply.statusCode, millis: Math.round(reply.elapsedTime * 10) / 10 }, 'answered')
+    done()
+  })
+  await server.register(cookie)
+  await server.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+  await server.register(helmet, {
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  })
+  // Every answer is locked down; the page below opens just what the app needs.
+  server.addHook('onRequest', (_request, reply, done) => {
+    void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    void reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(self)')
+    done()
+  })
+  // Bytes reach the route as a stream; what is not JSON is refused by every other route.
+  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.statusCode === 413) return sendRefusal(reply, null, { code: 'BODY_TOO_LARGE', facts: { limitBytes: bodyLimitBytes } })
+    if (error.statusCode === 415)
+      return sendRefusal(reply, null, { code: 'MEDIA_TYPE_UNSUPPORTED', facts: { mediaType: request.headers['content-type'] ?? '' } })
+    if (error.statusCode !== undefined && error.statusCode < 500)
+      return sendRefusal(reply, null, { code: 'INPUT_INVALID', facts: { issues: [{ path: 'body', problem: error.message }] } })
+    log.error({ requestId: request.id, route: request.routeOptions.url, err: error }, 'fault')
+    onFault?.()
+    return reply.code(500).send({ fault: { id: request.id } })
+  })
+  await serveWeb(server, web)
+  return server
+}
+
+/** The page may run its own scripts and the styles that carry this answer's nonce; it may talk to this server only. */
+const pagePolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+const serveWeb = async (server: FastifyInstance, web: WebFolder | undefined): Promise<void> => {
+  if (web) await server.register(serveStatic, { root: join(web.folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false })
+  server.setNotFoundHandler(async (request, reply) => {
+    const path = request.url.split('?')[0]!
+    if (!web || request.method !== 'GET' || path.startsWith('/api/') || path.startsWith('/assets/') || path.includes('.'))
+      return sendRefusal(reply, null, { code: 'ROUTE_UNKNOWN', facts: { method: request.method, path } })
+    // Every other address belongs to the app's own router.
+    const nonce = randomBytes(16).toString('base64')
+    const page = await readFile(join(web.folder, 'index.html'), 'utf8')
+    return reply
+      .code(200)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', pagePolicy(nonce))
+      .send(page.replaceAll('__CSP_NONCE__', nonce))
+  })
+}
