@@ -1,17 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, realpath, rm, statfs, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { takeLock } from './lockFile.ts';
-import { startRefusal } from './startRefusal.ts';
+import { randomUUID } from 'node:crypto'
+import { mkdir, realpath, rm, statfs, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { takeLock } from './lockFile.ts'
+import { startRefusal } from './startRefusal.ts'
 
 /** The folder that holds everything this Anlan keeps: database, evidence, secrets. It is ours until released. */
-export type DataFolder = { readonly path: string; release(): Promise<void> };
+export type DataFolder = { readonly path: string; release(): Promise<void> }
 
 /** Below this a day of photos can fill the disk, and a full disk stops the database. */
-export const neededDiskBytes = 1_073_741_824;
+export const neededDiskBytes = 1_073_741_824
 
 /** The name of the lock within a data folder. */
-export const lockName = 'anlan.lock';
+export const lockName = 'anlan.lock'
 
 /**
  * Opens the data folder for this process alone, making it when it is not there.
@@ -20,31 +20,31 @@ export const lockName = 'anlan.lock';
  * @throws StartRefusal DATA_NOT_WRITABLE | DISK_TOO_SMALL | DATA_IN_USE
  */
 export async function openDataFolder(path: string): Promise<DataFolder> {
-  const folder = await madeWritable(path);
-  const disk = await statfs(folder);
+  const folder = await madeWritable(path)
+  const disk = await statfs(folder)
   // What an ordinary user may still fill; the file system keeps a share for root.
-  const freeBytes = disk.bavail * disk.bsize;
+  const freeBytes = disk.bavail * disk.bsize
   if (freeBytes < neededDiskBytes) {
-    throw startRefusal('DISK_TOO_SMALL', { folder: path, freeBytes, neededBytes: neededDiskBytes });
+    throw startRefusal('DISK_TOO_SMALL', { folder: path, freeBytes, neededBytes: neededDiskBytes })
   }
-  const lockFile = join(folder, lockName);
-  const taken = await takeLock(lockFile);
-  if ('heldBy' in taken) throw startRefusal('DATA_IN_USE', { folder: path, pid: taken.heldBy.pid, lockFile });
-  return { path: folder, release: () => taken.lock.release() };
+  const lockFile = join(folder, lockName)
+  const taken = await takeLock(lockFile)
+  if ('heldBy' in taken) throw startRefusal('DATA_IN_USE', { folder: path, pid: taken.heldBy.pid, lockFile })
+  return { path: folder, release: () => taken.lock.release() }
 }
 
 async function madeWritable(path: string): Promise<string> {
   try {
     // Personal data will lie here: nobody else on the machine needs to look.
-    await mkdir(path, { recursive: true, mode: 0o700 });
-    const folder = await realpath(path);
-    const probe = join(folder, `.write-probe-${randomUUID()}`);
-    await writeFile(probe, 'anlan');
-    await rm(probe);
-    return folder;
+    await mkdir(path, { recursive: true, mode: 0o700 })
+    const folder = await realpath(path)
+    const probe = join(folder, `.write-probe-${randomUUID()}`)
+    await writeFile(probe, 'anlan')
+    await rm(probe)
+    return folder
   } catch (error) {
-    const cause = error as NodeJS.ErrnoException;
-    if (cause.code === 'ENOSPC') throw startRefusal('DISK_TOO_SMALL', { folder: path, freeBytes: 0, neededBytes: neededDiskBytes });
-    throw startRefusal('DATA_NOT_WRITABLE', { folder: path, cause: cause.code ?? cause.message });
+    const cause = error as NodeJS.ErrnoException
+    if (cause.code === 'ENOSPC') throw startRefusal('DISK_TOO_SMALL', { folder: path, freeBytes: 0, neededBytes: neededDiskBytes })
+    throw startRefusal('DATA_NOT_WRITABLE', { folder: path, cause: cause.code ?? cause.message })
   }
 }

@@ -59,6 +59,10 @@ const sentences = {
     zh: `数据库比程序新：${facts.room} 在数据库中是第 ${facts.databaseVersion} 版，本程序只认识到第 ${facts.programVersion} 版。请使用更新的安澜程序。`,
     en: `The database is newer than this program: ${facts.room} is at step ${facts.databaseVersion} there, and this program knows only up to step ${facts.programVersion}. Use a newer Anlan.`,
   }),
+  SCHEMA_CHANGED: (facts: { room: string; step: string }) => ({
+    zh: `数据库中 ${facts.room} 的迁移步骤 ${facts.step} 与本程序的不一致，程序可能被改动过。请使用原来的安澜程序。`,
+    en: `The step ${facts.step} of ${facts.room} in the database differs from this program's; the program may have been changed. Use the original Anlan.`,
+  }),
   PLATFORM_UNSUPPORTED: (facts: { platform: string; missing: string }) => ({
     zh: `在本机（${facts.platform}）上找不到自带的 ${facts.missing}。如果安装时省略了可选依赖，请重新执行 npm install（不要带 --omit=optional）；自带程序支持 Linux（x64、arm64，glibc）、macOS（arm64）和 Windows（x64）。`,
     en: `The bundled ${facts.missing} is not there for this machine (${facts.platform}). If optional dependencies were left out, run npm install again without --omit=optional; the bundled programs exist for Linux (x64 and arm64, glibc), macOS (arm64) and Windows (x64).`,
@@ -75,21 +79,21 @@ const sentences = {
     zh: `PostgreSQL 将以用户 ${facts.account} 运行，但该用户读不到程序目录 ${facts.folder}，也没有可供复制的位置。请把项目移到该用户可读的位置（例如 /opt/anlan），或用普通用户启动。`,
     en: `PostgreSQL is to run as the user ${facts.account}, but that user cannot read the program folder ${facts.folder}, and there is nowhere to copy it to. Move the project to a place that user can read (for example /opt/anlan), or start as an ordinary user.`,
   }),
-} as const;
+} as const
 
 function megabytes(bytes: number): number {
-  return Math.floor(bytes / 1_048_576);
+  return Math.floor(bytes / 1_048_576)
 }
 
-type Sentences = typeof sentences;
+type Sentences = typeof sentences
 
-export type StartRefusalCode = keyof Sentences;
+export type StartRefusalCode = keyof Sentences
 
 /** The facts that a refusal of the given code carries. */
-export type StartRefusalFacts<Code extends StartRefusalCode> = Parameters<Sentences[Code]>[0];
+export type StartRefusalFacts<Code extends StartRefusalCode> = Parameters<Sentences[Code]>[0]
 
 /** Wrong settings end with 2, everything else that stops a start with 1. */
-const settingCodes: ReadonlySet<StartRefusalCode> = new Set<StartRefusalCode>(['CONFIG_INVALID', 'DATABASE_URL_INVALID']);
+const settingCodes: ReadonlySet<StartRefusalCode> = new Set<StartRefusalCode>(['CONFIG_INVALID', 'DATABASE_URL_INVALID'])
 
 /**
  * The start is refused for a reason that the operator can mend. It is thrown, because it
@@ -97,30 +101,30 @@ const settingCodes: ReadonlySet<StartRefusalCode> = new Set<StartRefusalCode>(['
  * {@link refusalText} without a stack.
  */
 export class StartRefusal extends Error {
-  readonly code: StartRefusalCode;
-  readonly facts: object;
-  readonly zh: string;
-  readonly en: string;
-  readonly exitCode: 1 | 2;
+  readonly code: StartRefusalCode
+  readonly facts: object
+  readonly zh: string
+  readonly en: string
+  readonly exitCode: 1 | 2
 
   constructor(code: StartRefusalCode, facts: object, sentence: { zh: string; en: string }) {
-    super(`${code}: ${sentence.en}`);
-    this.name = 'StartRefusal';
-    this.code = code;
-    this.facts = facts;
-    this.zh = sentence.zh;
-    this.en = sentence.en;
-    this.exitCode = settingCodes.has(code) ? 2 : 1;
+    super(`${code}: ${sentence.en}`)
+    this.name = 'StartRefusal'
+    this.code = code
+    this.facts = facts
+    this.zh = sentence.zh
+    this.en = sentence.en
+    this.exitCode = settingCodes.has(code) ? 2 : 1
   }
 }
 
 /** Makes the refusal of `code` with its sentences in both languages. */
 export function startRefusal<Code extends StartRefusalCode>(code: Code, facts: StartRefusalFacts<Code>): StartRefusal {
-  const sentence = sentences[code] as (facts: StartRefusalFacts<Code>) => { zh: string; en: string };
-  return new StartRefusal(code, facts, sentence(facts));
+  const sentence = sentences[code] as (facts: StartRefusalFacts<Code>) => { zh: string; en: string }
+  return new StartRefusal(code, facts, sentence(facts))
 }
 
 /** What the operator reads on the terminal: one line a language, Chinese first. */
 export function refusalText(refusal: StartRefusal): string {
-  return `安澜无法启动：${refusal.zh}\nAnlan cannot start: ${refusal.en} [${refusal.code}]\n`;
+  return `安澜无法启动：${refusal.zh}\nAnlan cannot start: ${refusal.en} [${refusal.code}]\n`
 }

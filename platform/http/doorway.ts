@@ -8,22 +8,16 @@ import { doorwayRefusals, type RefusalRow } from '../../kernel/refusals.ts'
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.ts'
 import type { RequestFacts } from '../audit/entry.ts'
 import { transact, type Services } from '../database/transaction.ts'
-import type { Log } from '../log/log.ts'
 import { once, type Answer } from './once.ts'
 import type { Ask, BytesAnswer, Cookie, RouteHandler } from './handler.ts'
 
 /** Who stands behind a request; a refusal tells why a session that was there is no more. */
 export type Authenticate = (token: string | null, request: RequestFacts) => Promise<Result<Actor>>
 
-/** What the doorway asks of the limits on requests: null to let it through, or the seconds to wait. */
-export type Throttle = (key: string, perMinute: number) => number | null
-
 export type DoorwayOptions = {
   readonly services: Services
   readonly rooms: readonly { readonly contract: Contract; readonly routes: readonly RouteHandler[] }[]
   readonly authenticate: Authenticate
-  readonly throttle: Throttle
-  readonly log: Log
 }
 
 export const sessionCookie = 'anlan_session'
@@ -110,6 +104,7 @@ export const openDoorway = (server: FastifyInstance, options: DoorwayOptions): v
     server.route({
       method: joined.route.method,
       url: joined.route.path,
+      config: { rateLimit: { max: joined.route.perMinute ?? usualPerMinute, timeWindow: 60_000 } },
       handler: (request, reply) => passThrough(options, joined, request, reply),
     })
   }
@@ -128,11 +123,6 @@ const passThrough = async (
   }
   const turnAway = (refusal: Refusal): FastifyReply => sendRefusal(reply, contract, refusal)
 
-  const waitSeconds = options.throttle(`${request.ip} ${route.method} ${route.path}`, route.perMinute ?? usualPerMinute)
-  if (waitSeconds !== null) {
-    void reply.header('retry-after', waitSeconds)
-    return turnAway({ code: 'TOO_MANY_REQUESTS', facts: { retryAfterSeconds: waitSeconds } })
-  }
   if (isWrite(route)) {
     const origin = foreignOrigin(request)
     if (origin !== null) return turnAway({ code: 'ORIGIN_REFUSED', facts: { origin } })

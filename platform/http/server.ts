@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { sendRefusal } from './doorway.ts'
@@ -23,6 +24,15 @@ export type HttpOptions = {
 /** JSON bodies; files go through routes that read bytes. */
 const bodyLimitBytes = 1024 * 1024
 
+class TooMany extends Error {
+  readonly statusCode = 429
+  readonly retryAfterSeconds: number
+  constructor(retryAfterSeconds: number) {
+    super('too many requests')
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
 /** The HTTP server with what every answer carries: security headers, a strict content policy, clear refusals and faults. */
 export const openHttp = async ({ log, web, trustedProxies, onFault }: HttpOptions): Promise<FastifyInstance> => {
   const server = fastify({
@@ -40,6 +50,8 @@ export const openHttp = async ({ log, web, trustedProxies, onFault }: HttpOption
     done()
   })
   await server.register(cookie)
+  // Each server counts for itself, by address and route; a route says how many a minute.
+  await server.register(rateLimit, { global: false, errorResponseBuilder: (_request, { ttl }) => new TooMany(Math.ceil(ttl / 1000)) })
   await server.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
   await server.register(helmet, {
     contentSecurityPolicy: false,
@@ -57,6 +69,7 @@ export const openHttp = async ({ log, web, trustedProxies, onFault }: HttpOption
   // Bytes reach the route as a stream; what is not JSON is refused by every other route.
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
   server.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof TooMany) return sendRefusal(reply, null, { code: 'TOO_MANY_REQUESTS', facts: { retryAfterSeconds: error.retryAfterSeconds } })
     if (error.statusCode === 413) return sendRefusal(reply, null, { code: 'BODY_TOO_LARGE', facts: { limitBytes: bodyLimitBytes } })
     if (error.statusCode === 415)
       return sendRefusal(reply, null, { code: 'MEDIA_TYPE_UNSUPPORTED', facts: { mediaType: request.headers['content-type'] ?? '' } })

@@ -1,9 +1,9 @@
-import { totalmem } from 'node:os';
+import { totalmem } from 'node:os'
 
 /** Server settings by name, as `postgresql.conf` would have them. */
-export type ServerSettings = Readonly<Record<string, string>>;
+export type ServerSettings = Readonly<Record<string, string>>
 
-const megabyte = 1_048_576;
+const megabyte = 1_048_576
 
 /** True of every server we start, whatever it is for. */
 const always: ServerSettings = {
@@ -20,7 +20,7 @@ const always: ServerSettings = {
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
   log_line_prefix: '%m [%p] ',
-};
+}
 
 /**
  * Settings of the product's server. They are given on the command line at every start, so
@@ -31,7 +31,7 @@ const always: ServerSettings = {
 export function productSettings(memoryBytes: number = usableMemoryBytes()): ServerSettings {
   // A quarter of memory is PostgreSQL's own advice; past 1 GB the rest is better left to the
   // application and the file cache. The default of 128 MB holds a small town only.
-  const sharedBuffersMb = clamp(Math.floor(memoryBytes / 4 / megabyte), 64, 1024);
+  const sharedBuffersMb = clamp(Math.floor(memoryBytes / 4 / megabyte), 64, 1024)
   return {
     ...always,
     shared_buffers: `${sharedBuffersMb}MB`,
@@ -56,7 +56,7 @@ export function productSettings(memoryBytes: number = usableMemoryBytes()): Serv
     log_truncate_on_rotation: 'on',
     log_checkpoints: 'off',
     cluster_name: 'anlan',
-  };
+  }
 }
 
 /** Settings of a server that lives as long as one test run and whose loss harms nobody. */
@@ -74,14 +74,14 @@ export const testSettings: ServerSettings = {
   // A vacuum that is busy in a template keeps it from being cloned.
   autovacuum: 'off',
   cluster_name: 'anlan-test',
-};
+}
 
 /** The memory of the machine, or of the container when it is given less. */
 function usableMemoryBytes(): number {
-  const limit = process.constrainedMemory();
-  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+  const limit = process.constrainedMemory()
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem()
 }
 
 function clamp(value: number, lowest: number, highest: number): number {
-  return Math.min(Math.max(value, lowest), highest);
+  return Math.min(Math.max(value, lowest), highest)
 }

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Contract } from '../../../kernel/contract.ts'
+import { actions } from './actions.ts'
+import { refusals, type IdentityFacts } from './refusals.ts'
+import { auditRoutes, organisationRoutes, ownRoutes, peopleRoutes, postRoutes, regionRoutes } from './routes.ts'
+import { id } from './shapes.ts'
+
+export { organisationKinds, departmentLines, type OrganisationKind, type DepartmentLine } from '../rules/organisations.ts'
+export type { IdentityFacts } from './refusals.ts'
+
+export const routes = { ...ownRoutes, ...regionRoutes, ...organisationRoutes, ...peopleRoutes, ...postRoutes, ...auditRoutes }
+
+export const events = {
+  organisationAdded: { type: 'identity.organisationAdded', payload: z.object({ organisationId: id }) },
+  organisationChanged: { type: 'identity.organisationChanged', payload: z.object({ organisationId: id }) },
+  personAdded: { type: 'identity.personAdded', payload: z.object({ personId: id }) },
+  personChanged: { type: 'identity.personChanged', payload: z.object({ personId: id }) },
+  personLeft: { type: 'identity.personLeft', payload: z.object({ personId: id }) },
+  postAdded: { type: 'identity.postAdded', payload: z.object({ postId: id, personId: id }) },
+  postEnded: { type: 'identity.postEnded', payload: z.object({ postId: id, personId: id }) },
+  rolesGranted: { type: 'identity.rolesGranted', payload: z.object({ postId: id, personId: id }) },
+  sessionEnded: { type: 'identity.sessionEnded', payload: z.object({ sessionId: id, personId: id }) },
+  auditVerified: { type: 'identity.auditVerified', payload: z.object({ broken: z.boolean() }) },
+} as const
+
+/** What the desk reads here: each thing somebody owes, and the figures of a region. */
+export const views = [
+  {
+    name: 'identity.owed',
+    columns: ['id', 'kind', 'region_code', 'organisation_id', 'owner_role', 'owner_person_id', 'subject', 'detail', 'record_kind', 'record_id', 'owed_since', 'step_due_at', 'law_due_at'],
+  },
+  { name: 'identity.region_figure', columns: ['figure', 'region_code', 'organisation_id', 'value'] },
+] as const
+
+export const contract = {
+  room: 'identity',
+  actions,
+  routes,
+  refusals,
+  events,
+  views,
+} satisfies Contract<IdentityFacts, typeof actions>
