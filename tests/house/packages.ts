@@ -2,10 +2,10 @@ import { isBuiltin } from 'node:module'
 import { isBrowser, isOutside, isPure, type Place } from './places.ts'
 import type { Tree } from './tree.ts'
 
-/** Kernel wraps a well-kept pure library in the one file named here, so that a change of library is a change of one file. */
+/** Kernel wraps a well-kept pure library in the files named here, so that a change of library is a change of these. */
 const kernelMayWrap: ReadonlyMap<string, readonly string[]> = new Map([
-  // The types of a route's input and output; contracts build them with zod itself.
-  ['zod', ['kernel/contract.ts']],
+  // The shape of a route's input and output, and of an acceptance case; contracts build shapes with zod itself.
+  ['zod', ['kernel/contract.ts', 'kernel/conformance.ts']],
 ])
 
 const contractMayUse: ReadonlySet<string> = new Set(['zod'])

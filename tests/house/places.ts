@@ -12,16 +12,16 @@ function isIn<T extends string>(set: ReadonlySet<T>, word: string | undefined): 
   return word !== undefined && (set as ReadonlySet<string>).has(word)
 }
 
-/** The place of a path from the root. A test beside the code is a test, whatever folder it stands in. */
+/** The place of a file or folder, by its path from the root. A test beside the code is a test, whatever folder it stands in. */
 export function placeOf(path: string): Place {
   if (isTest(path)) return { step: 'test' }
   const parts = path.split('/')
   const [top, second, third] = parts
-  if (parts.length === 1) return { step: 'root' }
+  if (parts.length === 1 && path.includes('.')) return { step: 'root' }
   if (top === 'tests') return { step: 'test' }
   if (top === 'main') return { step: second === 'web' ? 'mainWeb' : 'main' }
   if (isIn(whole, top)) return { step: top }
-  if (top === 'contexts' && second !== undefined && parts.length > 3 && isIn(roomParts, third)) {
+  if (top === 'contexts' && second !== undefined && isIn(roomParts, third)) {
     return { step: third, room: second }
   }
   return { step: 'nowhere' }

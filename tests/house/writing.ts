@@ -24,12 +24,18 @@ function nameFaults(tree: Tree): Fault[] {
       if (drawers.test(part.replace(/\..*$/, ''))) seen.add(parts.slice(0, index + 1).join('/'))
     })
   }
-  return [...seen].map((file) => ({
+  const drawn = [...seen].map((file) => ({
     file,
     line: 0,
     rule: 'name',
     sentence: 'is a drawer for anything. Name it after what it holds; what has no room is in the wrong shape, or is kernel.',
   }))
+  // The nearest settings win, so one file further down could loosen every check for its folder.
+  const nested = [...tree.keys()].filter((file) => /\/(?:tsconfig[^/]*\.json|\.?oxlint[^/]*|vitest\.config\.[^/]+|package\.json)$/.test(file))
+  return [
+    ...drawn,
+    ...nested.map((file) => ({ file, line: 0, rule: 'settings', sentence: 'the settings of the checks stand in the root alone, so that one rule holds for the whole project.' })),
+  ]
 }
 
 function lengthFaults(tree: Tree, argued: ReadonlyMap<string, string>): Fault[] {
@@ -97,13 +103,16 @@ function codeFaults(file: string, source: string): Fault[] {
   const faults = parsed.comments.flatMap((comment) => commentFaults(comment, at))
   if (!cause.test(source)) return faults
   const isPureFile = isPure(placeOf(file))
+  const marked = new Set<number>()
   const ambient = (node: { readonly start: number; readonly declare?: boolean }): void => {
     if (isPureFile && node.declare === true) faults.push(at(node, 'ambient', 'kernel, rules and contracts declare nothing ambient. Take the value as an argument.'))
   }
   new Visitor({
     CallExpression: (node) => {
       const mark = testMark(node.callee) ?? optionMark(node.callee, node.arguments[1])
-      if (mark !== null) faults.push(at(node, 'test', `${mark} leaves tests out. A test runs always; what cannot run here does not exist.`))
+      // `test.only.each(…)(…)` is two calls and one mark.
+      if (mark !== null && !marked.has(node.start)) faults.push(at(node, 'test', `${mark} leaves tests out. A test runs always; what cannot run here does not exist.`))
+      if (mark !== null) marked.add(node.start)
       if (isEmptyCatch(node.callee, node.arguments[0], source)) faults.push(at(node, 'swallowed', 'a rejected promise must become something: a refusal, a log line, a state. Where nothing is the right answer, say why in the empty body.'))
     },
     VariableDeclaration: (node) => {
@@ -114,7 +123,7 @@ function codeFaults(file: string, source: string): Fault[] {
       })
       if (!isBrand) ambient(node)
     },
-    FunctionDeclaration: ambient,
+    TSDeclareFunction: ambient,
     ClassDeclaration: ambient,
     TSModuleDeclaration: ambient,
   }).visit(parsed.program)
