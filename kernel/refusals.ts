@@ -4,7 +4,7 @@ import type { Refusal } from './result.ts'
 export type Sentence = { readonly zh: string; readonly en: string }
 
 /** HTTP statuses a refusal may carry; 500 is no refusal but a bug. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 503
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 416 | 422 | 423 | 429 | 503
 
 /** One row of a refusal table: the HTTP status and both sentences, made from the facts. */
 export type RefusalRow<Facts> = {
