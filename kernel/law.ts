@@ -27,3 +27,23 @@ export type LawRow<Value extends number | string | boolean = number | string | b
   /** The actions or rules that read the row, so that the page can say where it is used. */
   readonly usedIn: readonly string[]
 }
+
+/** What an enterprise tightened, by key of the row. */
+export type Tightened = ReadonlyMap<string, number | string | boolean>
+
+/** Nothing tightened: the rows as they stand. */
+export const asWritten: Tightened = new Map()
+
+/** Whether a value is at least as strict as the row, so that an enterprise may set it. */
+export const tightens = (row: LawRow, value: number | string | boolean): boolean => {
+  if (typeof value !== typeof row.value) return false
+  if (row.tighten === 'never') return value === row.value
+  if (typeof value === 'boolean') return value || !row.value
+  return row.tighten === 'lower' ? value <= row.value : value >= row.value
+}
+
+/** The value in force: the tightened one where it is stricter, else the row's own. */
+export const limitOf = <Value extends number | string | boolean>(row: LawRow<Value>, tightened: Tightened): Value => {
+  const value = tightened.get(row.key)
+  return value !== undefined && tightens(row, value) ? (value as Value) : row.value
+}

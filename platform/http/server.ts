@@ -6,7 +6,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
 import { sendRefusal } from './doorway.ts'
 import type { Log } from '../log/log.ts'
 
@@ -36,7 +36,7 @@ class TooMany extends Error {
 /** The HTTP server with what every answer carries: security headers, a strict content policy, clear refusals and faults. */
 export const openHttp = async ({ log, web, trustedProxies, onFault }: HttpOptions): Promise<FastifyInstance> => {
   const server = fastify({
-    loggerInstance: log,
+    loggerInstance: log as FastifyBaseLogger,
     disableRequestLogging: true,
     bodyLimit: bodyLimitBytes,
     trustProxy: trustedProxies ? [...trustedProxies] : false,

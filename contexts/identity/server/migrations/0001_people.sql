@@ -144,5 +144,21 @@ create policy scope on identity.post using (
 create policy scope on identity.account using (exists (select from identity.person where person.id = account.person_id));
 create policy scope on identity.session using (exists (select from identity.person where person.id = session.person_id));
 
+-- The posts somebody may act in, whatever the scope of the present one: it runs with the owner's rights,
+-- and shows the rows of the person who acts, or of anybody to the product itself.
+create view identity.post_in_hand as
+select post.id, post.person_id, post.title, post.organisation_id, organisation.short_name as organisation_name,
+  organisation.region_code, post.roles, post.scope_region, post.own_organisation_only, post.starts_on, post.ends_on, post.made_at
+from identity.post
+join identity.organisation on organisation.id = post.organisation_id
+join identity.person on person.id = post.person_id
+where person.left_on is null and organisation.closed_on is null and post.roles <> '{}'
+  and (
+    post.person_id = nullif(current_setting('anlan.person_id', true), '')::uuid
+    or (current_setting('anlan.lo', true) = '' and current_setting('anlan.hi', true) = ':'
+      and current_setting('anlan.organisation_id', true) = '' and current_setting('anlan.person_id', true) = '')
+  );
+
+grant select on identity.post_in_hand to anlan_app;
 grant select on identity.region, identity.region_succession to anlan_app;
 grant select, insert, update on identity.organisation, identity.person, identity.account, identity.post, identity.session to anlan_app;
