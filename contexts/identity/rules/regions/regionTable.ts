@@ -74,9 +74,16 @@ const englishName = (name: string, spelling: string): string => {
   return word === '' ? spelling : `${spelling} ${word}`
 }
 
-const shortenable = /^(.{2,}?)(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|新区|街道|地区|[省市区县旗镇乡盟])$/u
+/** Peoples as the names of autonomous units spell them; 蒙古, 哈萨克 and four more stand there without 族. */
+const peoples =
+  '(?:[回满壮苗侗瑶藏羌彝傣白黎畲水佤怒土各]族|土家族|蒙古族?|朝鲜族|哈尼族|景颇族|傈僳族|布依族|仡佬族|毛南族|仫佬族|拉祜族|布朗族|纳西族|普米族|独龙族|达斡尔族|鄂温克族|撒拉族|东乡族|保安族|裕固族|维吾尔|哈萨克族?|柯尔克孜|塔吉克|锡伯)'
 
-const shortName = (name: string): string => (groupingNames.has(name) ? name : (shortenable.exec(name)?.[1] ?? name))
+const shortenable = new RegExp(
+  `^(.{2,}?)(?:特别行政区|${peoples}*自治[区州县旗]|${peoples}[乡镇]|[新矿林特]区|街道|地区|[省市区县旗镇乡盟])$`,
+  'u',
+)
+
+const shortName = (name: string): string => shortenable.exec(name)?.[1] ?? name
 
 const linesOf = (text: string): readonly string[] =>
   text
@@ -189,17 +196,19 @@ const build = (): RegionTable => {
     const parent = parentCode(code)
     // A town is no older than its county; the first town table is of 2016.
     const inherited = level === 'town' && parent !== null ? regions.get(parent)?.validFrom : undefined
+    const statisticalOnly = townKind(code) === 'statistical' || statisticalByName.has(code)
+    const grouping = level === 'city' && groupingNames.has(name)
     regions.set(code, {
       code,
       name,
       nameEn,
-      shortName: shortName(name),
+      shortName: statisticalOnly || grouping ? name : shortName(name),
       level,
       parent,
       validFrom: began.get(code) ?? inherited ?? null,
       validTo: ended.get(code) ?? null,
-      statisticalOnly: townKind(code) === 'statistical' || statisticalByName.has(code),
-      grouping: level === 'city' && groupingNames.has(name),
+      statisticalOnly,
+      grouping,
       formerNames: formerNames.get(code) ?? [],
     })
     if (parent !== null) {

@@ -1,0 +1,37 @@
+import type { Role } from '../kernel/actor.ts'
+import type { Contract } from '../kernel/contract.ts'
+import { openDesk } from '../contexts/desk/server/room.ts'
+import { openIdentity } from '../contexts/identity/server/room.ts'
+import { openLaw } from '../contexts/law/server/room.ts'
+import type { Services } from '../platform/database/transaction.ts'
+import { openEvidence, type EvidenceStore } from '../platform/evidence/room.ts'
+import type { Authenticate } from '../platform/http/doorway.ts'
+import type { ServerRoom } from '../platform/room.ts'
+
+export type House = {
+  readonly rooms: readonly ServerRoom[]
+  readonly contracts: readonly Contract[]
+  readonly authenticate: (services: Services) => Authenticate
+}
+
+/**
+ * Opens the rooms and joins what one asks of another. A room names its needs as function types;
+ * here, and nowhere else, somebody's function answers them.
+ */
+export const openHouse = ({ evidenceStore }: { evidenceStore: EvidenceStore }): House => {
+  const law = openLaw({ rows: () => rooms.flatMap((room) => room.law) })
+  const identity = openIdentity({
+    tightenedFor: law.tightenedFor,
+    actionsOf: (held: readonly Role[]) =>
+      contracts.flatMap(({ actions }) =>
+        Object.entries(actions)
+          .filter(([, grantedTo]) => grantedTo.some((role) => held.includes(role)))
+          .map(([action]) => action),
+      ),
+  })
+  const evidence = openEvidence({ store: evidenceStore })
+  const desk = openDesk({ contracts: () => contracts })
+  const rooms: readonly ServerRoom[] = [identity.room, law.room, desk.room, evidence]
+  const contracts = rooms.map(({ contract }) => contract)
+  return { rooms, contracts, authenticate: identity.authenticate }
+}
