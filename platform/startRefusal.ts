@@ -28,8 +28,8 @@ const sentences = {
     en: `The data folder ${facts.folder} is in use by another Anlan (process ${facts.pid}). Stop it first, or name another folder with ANLAN_DATA; if you are sure that it no longer runs, delete ${facts.lockFile}.`,
   }),
   DATA_DAMAGED: (facts: { folder: string; cause: string }) => ({
-    zh: `数据目录 ${facts.folder} 已损坏（${facts.cause}）。安澜没有改动其中任何内容。请从备份恢复，或用 ANLAN_DATA 指定一个新的目录。`,
-    en: `The data folder ${facts.folder} is damaged (${facts.cause}). Anlan changed nothing in it. Restore it from a backup, or name a new folder with ANLAN_DATA.`,
+    zh: `数据目录 ${facts.folder} 已损坏（${facts.cause}）。安澜没有重建或覆盖它。请从备份恢复，或用 ANLAN_DATA 指定一个新的目录。`,
+    en: `The data folder ${facts.folder} is damaged (${facts.cause}). Anlan has not rebuilt or overwritten it. Restore it from a backup, or name a new folder with ANLAN_DATA.`,
   }),
   DATA_OTHER_VERSION: (facts: { folder: string; dataMajor: string; programMajor: number }) => ({
     zh: `数据目录 ${facts.folder} 由 PostgreSQL ${facts.dataMajor} 创建，本程序自带的是 PostgreSQL ${facts.programMajor}，不能直接打开。请用原来的安澜版本导出数据，或用 ANLAN_DATA 指定一个新的目录。`,
@@ -78,6 +78,26 @@ const sentences = {
   PROGRAM_UNREACHABLE: (facts: { folder: string; account: string }) => ({
     zh: `PostgreSQL 将以用户 ${facts.account} 运行，但该用户读不到程序目录 ${facts.folder}，也没有可供复制的位置。请把项目移到该用户可读的位置（例如 /opt/anlan），或用普通用户启动。`,
     en: `PostgreSQL is to run as the user ${facts.account}, but that user cannot read the program folder ${facts.folder}, and there is nowhere to copy it to. Move the project to a place that user can read (for example /opt/anlan), or start as an ordinary user.`,
+  }),
+  KEY_MISSING: (facts: { file: string }) => ({
+    zh: `数据库中已有加密内容，但主密钥文件 ${facts.file} 不存在。请从备份恢复该文件；没有它，已加密的内容无法读取。`,
+    en: `The database holds sealed values, but the master key file ${facts.file} is not there. Restore it from a backup; without it nothing that was sealed can be read.`,
+  }),
+  KEY_DIFFERENT: (facts: { file: string }) => ({
+    zh: `主密钥文件 ${facts.file} 与数据库不匹配：数据库中的内容是用另一个密钥加密的。请恢复与该数据库一同备份的密钥文件，或检查 ANLAN_DATA 和 DATABASE_URL 是否对应。`,
+    en: `The master key file ${facts.file} does not belong to this database, which was sealed under another key. Restore the key file that was backed up with the database, or check that ANLAN_DATA and DATABASE_URL belong together.`,
+  }),
+  KEY_DAMAGED: (facts: { file: string }) => ({
+    zh: `主密钥文件 ${facts.file} 已损坏。请从备份恢复该文件，不要删除它。`,
+    en: `The master key file ${facts.file} is damaged. Restore it from a backup; do not delete it.`,
+  }),
+  KEY_EXPOSED: (facts: { file: string; mode: string }) => ({
+    zh: `主密钥文件 ${facts.file} 可被其他用户读取（权限 ${facts.mode}）。请执行 chmod 600 收紧权限，并查明是否已经泄露。`,
+    en: `The master key file ${facts.file} can be read by other users (mode ${facts.mode}). Close it with chmod 600, and find out whether somebody has read it.`,
+  }),
+  KEY_UNREADABLE: (facts: { file: string; cause: string }) => ({
+    zh: `无法读取主密钥文件 ${facts.file}（${facts.cause}）。请检查该文件的所有者和权限。`,
+    en: `The master key file ${facts.file} cannot be read (${facts.cause}). Check its owner and its rights.`,
   }),
 } as const
 
