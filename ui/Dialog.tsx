@@ -1,0 +1,117 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Button } from './Button.tsx'
+import { Icon } from './Icon.tsx'
+import { useMessages } from './language.tsx'
+import { Problem } from './states.tsx'
+import { words } from './words.ts'
+import './Dialog.css'
+
+export type DialogProps = {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  /** `dialog` in the middle, `drawer` from the right end, `sheet` from below on a phone. */
+  readonly form?: 'dialog' | 'drawer' | 'sheet' | undefined
+  readonly wide?: boolean | undefined
+  /** The row of buttons below. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A window above the page. The browser keeps the focus inside and gives it back; Escape and a press beside it close. */
+export const Dialog = ({ open, onClose, title, form = 'dialog', wide, actions, children }: DialogProps) => {
+  const m = useMessages(words)
+  const id = useId()
+  const element = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const dialog = element.current
+    if (!dialog || !open) return
+    dialog.showModal()
+    return () => dialog.close()
+  }, [open])
+  if (!open) return null
+  return (
+    <dialog
+      ref={element}
+      className={`al-dialog al-dialog-${form}${wide === true ? ' al-dialog-wide' : ''}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onPointerDown={(event) => {
+        if (event.target === element.current) onClose()
+      }}
+    >
+      <div className="al-dialog-inside">
+        <header className="al-dialog-head">
+          <h2 id={id}>{title}</h2>
+          <button type="button" className="al-dialog-close" aria-label={m.close} onClick={onClose}>
+            <Icon name="cross" size={14} />
+          </button>
+        </header>
+        <div className="al-dialog-body">{children}</div>
+        {actions === undefined ? null : <footer className="al-dialog-actions">{actions}</footer>}
+      </div>
+    </dialog>
+  )
+}
+
+export type ConfirmProps = {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  /** Exactly what will happen, and to whom; one line each. */
+  readonly effects: readonly ReactNode[]
+  /** The deed in its own words, e.g. `发布预警`; never only "OK". */
+  readonly confirm: string
+  /** Resolves when the deed is done; what it throws is shown in the window, which stays open. */
+  readonly onConfirm: () => Promise<unknown>
+}
+
+/** Before a deed that cannot be taken back: what will happen, to whom, then one key (Ctrl/⌘ Enter). */
+export const Confirm = ({ open, onClose, title, effects, confirm, onConfirm }: ConfirmProps) => {
+  const m = useMessages(words)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<unknown>(null)
+  const run = async (): Promise<void> => {
+    setBusy(true)
+    setProblem(null)
+    try {
+      await onConfirm()
+      onClose()
+    } catch (thrown) {
+      setProblem(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button kind="urgent" busy={busy} onClick={() => void run()} shortcut="Ctrl ↵">
+            {confirm}
+          </Button>
+          <Button onClick={onClose}>{m.cancel}</Button>
+        </>
+      }
+    >
+      <div
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) void run()
+        }}
+      >
+        <ul className="al-effects">
+          {effects.map((effect, index) => (
+            <li key={index}>{effect}</li>
+          ))}
+        </ul>
+        <Problem problem={problem} />
+      </div>
+    </Dialog>
+  )
+}

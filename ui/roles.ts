@@ -1,0 +1,19 @@
+import type { Role } from '../kernel/actor.ts'
+import type { Sentence } from '../kernel/refusals.ts'
+
+/** The roles in words; a role of the kernel that has none here does not compile. */
+export const roleNames: { readonly [Name in Role]: Sentence } = {
+  systemAdmin: { zh: '系统管理员', en: 'system administrator' },
+  securityAdmin: { zh: '安全管理员', en: 'security administrator' },
+  auditAdmin: { zh: '审计管理员', en: 'audit administrator' },
+  leader: { zh: '领导', en: 'leader' },
+  officer: { zh: '监管人员', en: 'supervising officer' },
+  inspector: { zh: '检查人员', en: 'inspector' },
+  dispatcher: { zh: '调度员', en: 'dispatcher' },
+  principal: { zh: '主要负责人', en: 'principal of the enterprise' },
+  safetyOfficer: { zh: '企业安全员', en: 'safety officer of the enterprise' },
+  guard: { zh: '门岗', en: 'gate guard' },
+  worker: { zh: '作业人员', en: 'worker' },
+  venueManager: { zh: '场馆负责人', en: 'venue manager' },
+  rescuer: { zh: '救援队员', en: 'rescuer' },
+}
