@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import type { Database } from '../database/pool.ts'
+import pg from 'pg'
+import { migrate } from '../database/migrate.ts'
 import type { MigrationSet } from '../room.ts'
 import { startRefusal } from '../startRefusal.ts'
 import { derivedKey, derivedSealingKey, makeMasterKey, masterKeyFile, readMasterKey, type MasterKey } from './masterKey.ts'
@@ -13,19 +14,30 @@ export const secretsMigrations: MigrationSet = { schema: 'secrets', folder: new 
 /**
  * Opens the secrets of a data folder. The master key is made at the first start and proven at every later one against
  * the check value in the database: a database whose key is lost must not be written under a new one.
+ * Brings the tables of the keys up to date first, so it can be the first thing a start does with the database.
  * @param keyFolder absolute path; made with mode 0700 where it is not there.
- * @param database migrated already, opened as its owner.
+ * @param databaseUrl the owner's address.
  * @throws StartRefusal KEY_MISSING | KEY_DIFFERENT | KEY_DAMAGED | KEY_EXPOSED | KEY_UNREADABLE | DATA_NOT_WRITABLE
  */
-export const openSecrets = async (keyFolder: string, database: Database): Promise<Secrets> => {
-  const file = masterKeyFile(keyFolder)
-  const known = await checkValueIn(database)
+export const openSecrets = async (keyFolder: string, databaseUrl: string): Promise<Secrets> => {
+  await migrate(databaseUrl, [secretsMigrations])
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'anlan secrets' })
+  await client.connect()
+  try {
+    return secretsUnder(await provenMasterKey(masterKeyFile(keyFolder), client))
+  } finally {
+    await client.end()
+  }
+}
+
+const provenMasterKey = async (file: string, client: pg.Client): Promise<MasterKey> => {
+  const known = await checkValueIn(client)
   const found = await readMasterKey(file)
   if (found === null && known !== null) throw startRefusal('KEY_MISSING', { file })
   const master = found ?? (await makeMasterKey(file))
   const check = derivedKey(master, 'check').toString('hex')
-  if ((known ?? (await firstCheckValue(database, check))) !== check) throw startRefusal('KEY_DIFFERENT', { file })
-  return secretsUnder(master)
+  if ((known ?? (await firstCheckValue(client, check))) !== check) throw startRefusal('KEY_DIFFERENT', { file })
+  return master
 }
 
 /** The secrets under a master key that somebody holds already. */
@@ -45,13 +57,13 @@ export const secretsUnder = (master: MasterKey): Secrets => {
   }
 }
 
-const checkValueIn = async (database: Database): Promise<string | null> => {
-  const { rows } = await database.pool.query<{ check_value: string }>('select check_value from secrets.master_key')
+const checkValueIn = async (client: pg.Client): Promise<string | null> => {
+  const { rows } = await client.query<{ check_value: string }>('select check_value from secrets.master_key')
   return rows[0]?.check_value ?? null
 }
 
 /** Of two servers that start at once with keys of their own, the later is told the key of the first. */
-const firstCheckValue = async (database: Database, check: string): Promise<string | null> => {
-  await database.pool.query('insert into secrets.master_key (check_value) values ($1) on conflict do nothing', [check])
-  return checkValueIn(database)
+const firstCheckValue = async (client: pg.Client, check: string): Promise<string | null> => {
+  await client.query('insert into secrets.master_key (check_value) values ($1) on conflict do nothing', [check])
+  return checkValueIn(client)
 }

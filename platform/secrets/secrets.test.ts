@@ -174,9 +174,9 @@ describe('the key of a person', () => {
 describe('the master key', () => {
   it('is made at the first start, for its owner alone, and is the same at the next', async () => {
     const keys = join(folder, 'keys')
-    const first = await openSecrets(keys, database)
+    const first = await openSecrets(keys, clone.url)
     const sealed = first.seal('甲')
-    expect((await openSecrets(keys, database)).open(sealed)).toBe('甲')
+    expect((await openSecrets(keys, clone.url)).open(sealed)).toBe('甲')
     expect(await readdir(keys)).toEqual(['master.key'])
     if (process.platform !== 'win32') {
       expect((await stat(masterKeyFile(keys))).mode & 0o777).toBe(0o600)
@@ -185,23 +185,23 @@ describe('the master key', () => {
   })
 
   it('is one for all that start at once', async () => {
-    const all = await Promise.all(Array.from({ length: 8 }, () => openSecrets(folder, database)))
+    const all = await Promise.all(Array.from({ length: 8 }, () => openSecrets(folder, clone.url)))
     expect(new Set(all.map((secrets) => secrets.blindIndex('a', 'b'))).size).toBe(1)
     expect(await readdir(folder)).toEqual(['master.key'])
   })
 
   it('is not made anew where the database was sealed under one that is gone: KEY_MISSING', async () => {
-    await openSecrets(folder, database)
+    await openSecrets(folder, clone.url)
     await rm(masterKeyFile(folder))
-    await expect(openSecrets(folder, database)).rejects.toMatchObject({ code: 'KEY_MISSING' })
+    await expect(openSecrets(folder, clone.url)).rejects.toMatchObject({ code: 'KEY_MISSING' })
     expect(await readdir(folder)).toEqual([])
   })
 
   it('of another database is refused: KEY_DIFFERENT', async () => {
-    await openSecrets(join(folder, 'one'), database)
+    await openSecrets(join(folder, 'one'), clone.url)
     await database.pool.query('truncate secrets.master_key')
-    await openSecrets(join(folder, 'two'), database)
-    await expect(openSecrets(join(folder, 'one'), database)).rejects.toMatchObject({ code: 'KEY_DIFFERENT' })
+    await openSecrets(join(folder, 'two'), clone.url)
+    await expect(openSecrets(join(folder, 'one'), clone.url)).rejects.toMatchObject({ code: 'KEY_DIFFERENT' })
   })
 
   it.each([
@@ -210,18 +210,18 @@ describe('the master key', () => {
     ['touched in one digit', (whole: string) => whole.replace(/ (.)/, (_, digit: string) => ` ${digit === '0' ? '1' : '0'}`)],
     ['of another kind', () => 'a password\n'],
   ])('that is %s is refused: KEY_DAMAGED', async (_how, damage) => {
-    await openSecrets(folder, database)
+    await openSecrets(folder, clone.url)
     const file = masterKeyFile(folder)
     const damaged = damage(await readFile(file, 'utf8'))
     await writeFile(file, damaged)
-    await expect(openSecrets(folder, database)).rejects.toMatchObject({ code: 'KEY_DAMAGED' })
+    await expect(openSecrets(folder, clone.url)).rejects.toMatchObject({ code: 'KEY_DAMAGED' })
     expect(await readFile(file, 'utf8')).toBe(damaged)
   })
 
   it.runIf(process.platform !== 'win32')('that others may read is refused: KEY_EXPOSED', async () => {
-    await openSecrets(folder, database)
+    await openSecrets(folder, clone.url)
     await chmod(masterKeyFile(folder), 0o640)
-    await expect(openSecrets(folder, database)).rejects.toMatchObject({ code: 'KEY_EXPOSED', facts: { mode: '0640' } })
+    await expect(openSecrets(folder, clone.url)).rejects.toMatchObject({ code: 'KEY_EXPOSED', facts: { mode: '0640' } })
   })
 
   it('comes whole or not at all from a process that is killed while it makes it', async () => {
