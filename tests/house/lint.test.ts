@@ -81,7 +81,7 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     writeFileSync(join(folder, file), /^(?:im|ex)port /m.test(source) ? `${source}\n` : `${source}\nexport {}\n`)
   }
-  const { output } = await runTool('oxlint', ['--format=json'], folder)
+  const { output } = await runTool('oxlint', ['--format=json'], { folder })
   found = JSON.parse(output) as Report
 })
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -75,7 +75,7 @@ test.each(Object.entries(planted))('in %s nothing foreign is in scope', async (p
   const settings = join(folder, `${project}.json`)
   const real = await filesOf(project as Project)
   writeFileSync(settings, JSON.stringify({ extends: join(root, `tsconfig.${project}.json`), files: real.map((file) => join(root, file)), include: [`${project}/*.ts`] }))
-  const { output } = await runTool('tsc', ['-p', settings, '--pretty', 'false'], folder)
+  const { output } = await runTool('tsc', ['-p', settings, '--pretty', 'false'], { folder })
   const refused = (file: string): boolean => output.includes(`${project}/${file}.ts(`)
   expect(names.filter((_, index) => !refused(`planted${index}`))).toEqual([])
   expect(refused('sound'), output).toBe(false)
