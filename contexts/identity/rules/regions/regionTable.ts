@@ -75,11 +75,14 @@ const englishName = (name: string, spelling: string): string => {
 }
 
 /** Peoples as the names of autonomous units spell them; 蒙古, 哈萨克 and four more stand there without 族. */
-const peoples =
-  '(?:[回满壮苗侗瑶藏羌彝傣白黎畲水佤怒土各]族|土家族|蒙古族?|朝鲜族|哈尼族|景颇族|傈僳族|布依族|仡佬族|毛南族|仫佬族|拉祜族|布朗族|纳西族|普米族|独龙族|达斡尔族|鄂温克族|撒拉族|东乡族|保安族|裕固族|维吾尔|哈萨克族?|柯尔克孜|塔吉克|锡伯)'
+const peoples = `(?:${[
+  '[回满壮苗侗瑶藏羌彝傣白黎畲水佤怒土各]族',
+  '土家族|朝鲜族|哈尼族|景颇族|傈僳族|布依族|仡佬族|毛南族|仫佬族|拉祜族|布朗族|纳西族|普米族|独龙族',
+  '达斡尔族|鄂温克族|撒拉族|东乡族|保安族|裕固族|蒙古族?|哈萨克族?|维吾尔|柯尔克孜|塔吉克|锡伯',
+].join('|')})`
 
 const shortenable = new RegExp(
-  `^(.{2,}?)(?:特别行政区|${peoples}*自治[区州县旗]|${peoples}[乡镇]|[新矿林特]区|街道|地区|[省市区县旗镇乡盟])$`,
+  `^(.{2,}?)(?:特别行政区|${peoples}*族?自治[区州县旗]|${peoples}[乡镇]|[新矿]区|街道|地区|[省市区县旗镇乡盟])$`,
   'u',
 )
 
@@ -100,7 +103,7 @@ const fieldsOf = (text: string): { code: string; name: string; spelling: string 
 /** '330102011-018 330113' spelled out code by code. */
 const codesOf = (text: string): readonly RegionCode[] =>
   text
-    .split(' ')
+    .split(/\s+/)
     .filter((token) => token !== '')
     .flatMap((token) => {
       const [first = '', lastDigits] = token.split('-')

@@ -1,4 +1,4 @@
-import { codePath, countryCode, parentCode } from '../../../../kernel/region.ts'
+import { codePath, parentCode } from '../../../../kernel/region.ts'
 import type { RegionCode } from '../../../../kernel/region.ts'
 import { regionTable } from './regionTable.ts'
 import type { Region } from './regionTable.ts'
@@ -27,7 +27,10 @@ export const regionByCode = (code: RegionCode, at?: string): Region | undefined 
   return inForceOn(region, at) ? asOf(region, at) : undefined
 }
 
-/** The regions one level below, by code: those in force, or those in force on the day (YYYY-MM-DD) under their names of then. */
+/**
+ * The regions one level below, by code: those in force, or with a day (YYYY-MM-DD) those in force on it under their
+ * names of then.
+ */
 export const childrenOf = (code: RegionCode, at?: string): readonly Region[] => {
   const { regions, childCodes } = regionTable()
   return (childCodes.get(code) ?? []).flatMap((child) => {
@@ -84,10 +87,3 @@ export const regionPathText = (code: RegionCode, at: string | null, language: La
  */
 export const nameOnPaper = (code: RegionCode, recordedOn: string): string | undefined =>
   regionPathText(code, recordedOn, 'zh')
-
-/** The root of the tree. */
-export const country = (): Region => {
-  const root = regionTable().regions.get(countryCode)
-  if (root === undefined) throw new RangeError('the region table has no country')
-  return root
-}

@@ -1,4 +1,3 @@
-import { parentCode } from '../../../../kernel/region.ts'
 import type { RegionCode } from '../../../../kernel/region.ts'
 import { regionTable } from './regionTable.ts'
 import type { Succession } from './regionTable.ts'
@@ -37,12 +36,10 @@ export const currentRegion = (code: RegionCode, recordedOn: string | null = null
   const known = nearestRegion(code)
   if (known === undefined) return undefined
   const followed = follow(known.code, recordedOn)
-  if (followed.via.length === 0 || known.code === code) {
-    return followed.via.length === 0 ? { ...followed, code, candidates: [code] } : followed
-  }
-  // A town the table does not hold, in a county that ended: its new code is not known, only its new county.
-  const lostTown = code.length > known.code.length && known.level !== 'town'
-  return { ...followed, needsDecision: followed.needsDecision || lostTown }
+  if (followed.via.length === 0) return { ...followed, code, candidates: [code] }
+  // A town the table does not hold, in a county that ended: its county is known, its own new code is not.
+  const townIsLost = known.code !== code && known.level !== 'town'
+  return { ...followed, needsDecision: followed.needsDecision || townIsLost }
 }
 
 const follow = (start: RegionCode, recordedOn: string | null): CurrentRegion => {
@@ -51,12 +48,15 @@ const follow = (start: RegionCode, recordedOn: string | null): CurrentRegion => 
   let needsDecision = false
   const via: Succession[] = []
   const others = new Set<RegionCode>()
-  for (let act = nextAct(code, since); act.length > 0; act = nextAct(code, since)) {
-    const main = act.find((row) => row.main)
+  for (;;) {
+    const act = nextAct(code, since)
+    const [main] = act
     if (main === undefined) break
     via.push(...act)
     needsDecision ||= main.needsDecision
-    for (const { to, on } of act) if (to !== main.to) for (const option of follow(to, on).candidates) others.add(option)
+    for (const { to, on, main: counts } of act) {
+      if (!counts) for (const option of follow(to, on).candidates) others.add(option)
+    }
     // Only the county of a town's successor is on record: any of its towns may be it.
     if (main.needsDecision && act.length === 1) for (const child of childrenOf(main.to)) others.add(child.code)
     code = main.to
@@ -74,14 +74,3 @@ export const allSuccessions = (): readonly Succession[] =>
     if (a.main !== b.main) return a.main ? -1 : 1
     return a.to < b.to ? -1 : 1
   })
-
-/** The county of a town or village, the code itself above that. */
-export const countyOf = (code: RegionCode): RegionCode => {
-  let at = code
-  while (at.length > 6) {
-    const up = parentCode(at)
-    if (up === null) break
-    at = up
-  }
-  return at
-}
