@@ -41,7 +41,7 @@ const classRows = (hours: 12 | 24): readonly ClassRow[] =>
     .map((name) => ({
       class: name,
       key: `rain.${hours}h.${name}.from`,
-      standard: 'GB/T 28592',
+      standard: 'GB/T 28592-2012',
       edition: '2012',
       clause: 'ch. 4, table 1',
       inForceFrom: '2012-08-01',

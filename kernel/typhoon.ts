@@ -33,7 +33,7 @@ const classRows = typhoonClasses.map((name): { readonly class: TyphoonClass; rea
   class: name,
   row: {
     key: `typhoon.class.${name}.from`,
-    standard: 'GB/T 19201',
+    standard: 'GB/T 19201-2006',
     edition: '2006',
     clause: 'table 1',
     inForceFrom: '2006-06-15',

@@ -6,7 +6,7 @@ const forceFromMs = [
 ] as const
 
 const windScale = {
-  standard: 'GB/T 28591',
+  standard: 'GB/T 28591-2012',
   edition: '2012',
   clause: 'table 1',
   inForceFrom: '2012-08-01',
