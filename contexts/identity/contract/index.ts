@@ -29,7 +29,7 @@ export const views = [
     name: 'identity.owed',
     columns: ['id', 'kind', 'region_code', 'organisation_id', 'owner_role', 'owner_person_id', 'subject', 'detail', 'record_kind', 'record_id', 'owed_since', 'step_due_at', 'law_due_at'],
   },
-  { name: 'identity.region_figure', columns: ['figure', 'region_code', 'organisation_id', 'value'] },
+  { name: 'identity.region_figure', columns: ['figure', 'region_code', 'organisation_id', 'day', 'change'] },
 ] as const
 
 export const contract = {

@@ -1,7 +1,8 @@
 import type { Role } from '../../../kernel/actor.ts'
+import { identifierRefusals, type IdentifierFacts } from '../../../kernel/identifiers.ts'
 import type { RefusalTable } from '../../../kernel/refusals.ts'
 
-export type IdentityFacts = {
+export type IdentityFacts = Pick<IdentifierFacts, 'USCC_INVALID' | 'RESIDENT_ID_INVALID' | 'PHONE_INVALID'> & {
   SIGN_IN_FAILED: { failuresLeft: number | null }
   ACCOUNT_LOCKED: { lockedUntil: string; minutes: number }
   NO_POST: Record<string, never>
@@ -13,11 +14,8 @@ export type IdentityFacts = {
   ROLES_EMPTY: Record<string, never>
   OWN_ROLES: Record<string, never>
   LOGIN_TAKEN: { login: string }
-  USCC_INVALID: { uscc: string }
   USCC_TAKEN: { uscc: string; organisationName: string }
-  IDENTITY_NUMBER_INVALID: { reason: string }
   IDENTITY_NUMBER_TAKEN: Record<string, never>
-  PHONE_INVALID: Record<string, never>
   REGION_UNKNOWN: { regionCode: string }
   REGION_ENDED: { regionCode: string; name: string; endedOn: string; successors: readonly string[] }
   SCOPE_TOO_WIDE: { scopeRegion: string }
@@ -72,27 +70,19 @@ export const refusals: RefusalTable<IdentityFacts> = {
   ROLES_EMPTY: { status: 422, zh: () => '至少授予一个角色。', en: () => 'Grant at least one role.' },
   OWN_ROLES: { status: 403, zh: () => '不能给自己授予角色。', en: () => 'Nobody may grant roles to himself or herself.' },
   LOGIN_TAKEN: { status: 409, zh: ({ login }) => `用户名 ${login} 已被使用。`, en: ({ login }) => `The user name ${login} is taken.` },
-  USCC_INVALID: {
-    status: 422,
-    zh: ({ uscc }) => `统一社会信用代码 ${uscc} 不正确（GB 32100-2015）。`,
-    en: ({ uscc }) => `The unified social credit code ${uscc} is not valid (GB 32100-2015).`,
-  },
+  USCC_INVALID: identifierRefusals.USCC_INVALID,
   USCC_TAKEN: {
     status: 409,
     zh: ({ uscc, organisationName }) => `统一社会信用代码 ${uscc} 已属于${organisationName}。`,
     en: ({ uscc, organisationName }) => `The unified social credit code ${uscc} belongs to ${organisationName}.`,
   },
-  IDENTITY_NUMBER_INVALID: {
-    status: 422,
-    zh: () => '公民身份号码不正确（GB 11643-1999）。',
-    en: () => 'The citizen identification number is not valid (GB 11643-1999).',
-  },
+  RESIDENT_ID_INVALID: identifierRefusals.RESIDENT_ID_INVALID,
   IDENTITY_NUMBER_TAKEN: {
     status: 409,
     zh: () => '此身份号码已登记为在任人员。',
     en: () => 'A person with this identification number is already registered.',
   },
-  PHONE_INVALID: { status: 422, zh: () => '手机号码不正确。', en: () => 'The mobile number is not valid.' },
+  PHONE_INVALID: identifierRefusals.PHONE_INVALID,
   REGION_UNKNOWN: {
     status: 422,
     zh: ({ regionCode }) => `没有代码为 ${regionCode} 的区划（GB/T 2260）。`,

@@ -250,7 +250,7 @@ export const peopleRoutes = {
     /** The first password is shown once, to be handed over; it must be changed at the first sign-in. */
     output: z.object({ person, firstPassword: z.string().nullable() }),
     success: 201,
-    refusals: ['LOGIN_TAKEN', 'IDENTITY_NUMBER_INVALID', 'IDENTITY_NUMBER_TAKEN', 'PHONE_INVALID', 'SCOPE_TOO_WIDE', 'SCOPE_NOT_FOR_KIND', 'ORGANISATION_CLOSED', 'REGION_UNKNOWN', 'RECORD_NOT_FOUND'],
+    refusals: ['LOGIN_TAKEN', 'RESIDENT_ID_INVALID', 'IDENTITY_NUMBER_TAKEN', 'PHONE_INVALID', 'SCOPE_TOO_WIDE', 'SCOPE_NOT_FOR_KIND', 'ORGANISATION_CLOSED', 'REGION_UNKNOWN', 'RECORD_NOT_FOUND'],
     repeat: 'secret',
   }),
   changePerson: route({
@@ -268,7 +268,7 @@ export const peopleRoutes = {
     }),
     output: person,
     success: 200,
-    refusals: ['IDENTITY_NUMBER_INVALID', 'IDENTITY_NUMBER_TAKEN', 'PHONE_INVALID', 'PERSON_LEFT', 'VERSION_STALE'],
+    refusals: ['RESIDENT_ID_INVALID', 'IDENTITY_NUMBER_TAKEN', 'PHONE_INVALID', 'PERSON_LEFT', 'VERSION_STALE'],
   }),
   leavePerson: route({
     method: 'POST',

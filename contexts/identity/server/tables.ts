@@ -21,6 +21,7 @@ export type IdentityTables = {
     needs_decision: boolean
     source: string
   }
+  'identity.region_edition': { digest: string; at: string }
   'identity.organisation': {
     id: string
     kind: OrganisationKind
@@ -32,6 +33,7 @@ export type IdentityTables = {
     region_code: string
     parent_id: string | null
     also_reports_to: string | null
+    region_to_decide: boolean
     opened_on: string
     closed_on: string | null
     version: number

@@ -21,6 +21,9 @@ create table identity.region_succession (
   primary key (from_code, to_code, on_date)
 );
 
+-- Which edition of the region tree the tables hold; one row.
+create table identity.region_edition (digest text primary key, at timestamptz not null);
+
 create table identity.organisation (
   id uuid primary key,
   kind text not null,
@@ -36,6 +39,8 @@ create table identity.organisation (
   parent_id uuid references identity.organisation (id),
   -- The second reporting line of a venue or a team.
   also_reports_to uuid references identity.organisation (id),
+  -- Its old region was split and nobody has said yet which part it lies in; region_code counts meanwhile.
+  region_to_decide boolean not null default false,
   opened_on date not null,
   closed_on date,
   version integer not null default 1,
@@ -119,6 +124,48 @@ create table identity.session (
 );
 create index session_person on identity.session (person_id) where ended_at is null;
 
+-- What somebody owes here, for the desk. The reader's own scope holds: a view runs with the rights of who asks.
+create view identity.owed with (security_invoker = true) as
+select 'post:' || post.id as id, 'rolesToGrant' as kind, post.region_code, post.organisation_id,
+  'securityAdmin' as owner_role, null::uuid as owner_person_id,
+  person.name as subject, post.title as detail, 'person' as record_kind, person.id::text as record_id,
+  post.made_at as owed_since, post.made_at + interval '24 hours' as step_due_at, null::timestamptz as law_due_at
+from identity.post join identity.person on person.id = post.person_id
+where post.roles_granted_at is null and post.ends_on is null
+union all
+select 'region:' || organisation.id, 'regionToDecide', organisation.region_code, organisation.id,
+  'systemAdmin', null, organisation.name, organisation.recorded_region, 'organisation', organisation.id::text,
+  organisation.made_at, null, null
+from identity.organisation
+where organisation.region_to_decide and organisation.closed_on is null
+union all
+select 'locked:' || account.person_id, 'accountLocked', person.region_code, person.organisation_id,
+  'securityAdmin', null, person.name, account.login, 'person', person.id::text,
+  account.last_failure_at, account.locked_until, null
+from identity.account join identity.person on person.id = account.person_id
+where account.locked_until > now() and account.closed_at is null
+union all
+select 'password:' || account.person_id, 'passwordToChange', person.region_code, person.organisation_id,
+  null, account.person_id, account.login, null, 'password', account.person_id::text,
+  account.password_changed_at, account.password_changed_at + interval '90 days', null
+from identity.account join identity.person on person.id = account.person_id
+where account.password_changed_at < now() - interval '76 days' and account.closed_at is null;
+
+-- The figures of a region, as deltas that the desk sums over its scope; a day is the day in Beijing.
+create view identity.region_figure with (security_invoker = true) as
+select 'organisations' as figure, region_code, id as organisation_id, opened_on as day, 1 as change from identity.organisation
+union all select 'organisations', region_code, id, closed_on, -1 from identity.organisation where closed_on is not null
+union all select 'enterprises', region_code, id, opened_on, 1 from identity.organisation where kind = 'enterprise'
+union all select 'enterprises', region_code, id, closed_on, -1 from identity.organisation where kind = 'enterprise' and closed_on is not null
+union all select 'people', region_code, organisation_id, joined_on, 1 from identity.person
+union all select 'people', region_code, organisation_id, left_on, -1 from identity.person where left_on is not null
+union all select 'posts', region_code, organisation_id, starts_on, 1 from identity.post
+union all select 'posts', region_code, organisation_id, ends_on, -1 from identity.post where ends_on is not null
+union all select 'postsWaiting', region_code, organisation_id, (made_at at time zone 'Asia/Shanghai')::date, 1 from identity.post
+union all select 'postsWaiting', region_code, organisation_id, coalesce((roles_granted_at at time zone 'Asia/Shanghai')::date, ends_on), -1
+  from identity.post where roles_granted_at is not null or ends_on is not null;
+grant select on identity.owed, identity.region_figure to anlan_app;
+
 alter table identity.organisation enable row level security;
 alter table identity.person enable row level security;
 alter table identity.post enable row level security;
@@ -162,3 +209,29 @@ where person.left_on is null and organisation.closed_on is null and post.roles <
 grant select on identity.post_in_hand to anlan_app;
 grant select on identity.region, identity.region_succession to anlan_app;
 grant select, insert, update on identity.organisation, identity.person, identity.account, identity.post, identity.session to anlan_app;
+
+-- A credit code is unique over the whole country, so the check must see beyond the scope; it tells a name and nothing else.
+create function identity.holder_of_uscc(code text, except_id uuid) returns text
+language sql stable security definer set search_path = identity, pg_temp
+as $$ select name from identity.organisation where uscc = code and closed_on is null and id is distinct from except_id limit 1 $$;
+revoke all on function identity.holder_of_uscc from public;
+grant execute on function identity.holder_of_uscc to anlan_app;
+
+-- The same for a login and for the index of an identity number: taken or not, and nothing of whom.
+create function identity.login_taken(wanted text) returns boolean
+language sql stable security definer set search_path = identity, pg_temp
+as $$ select exists (select from identity.account where lower(login) = lower(wanted)) $$;
+revoke all on function identity.login_taken from public;
+grant execute on function identity.login_taken to anlan_app;
+
+create function identity.identity_number_taken(wanted text, except_id uuid) returns boolean
+language sql stable security definer set search_path = identity, pg_temp
+as $$ select exists (select from identity.person where identity_number_index = wanted and left_on is null and id is distinct from except_id) $$;
+revoke all on function identity.identity_number_taken from public;
+grant execute on function identity.identity_number_taken to anlan_app;
+
+create function identity.other_roles(person uuid, except_post uuid) returns setof text
+language sql stable security definer set search_path = identity, pg_temp
+as $$ select unnest(roles) from identity.post where person_id = person and id <> except_post and ends_on is null $$;
+revoke all on function identity.other_roles from public;
+grant execute on function identity.other_roles to anlan_app;
