@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The project as text: path from the root, with `/` on every platform, to the file's content. */
@@ -43,8 +43,8 @@ export function told(faults: readonly Fault[]): string {
 
 /**
  * Reads every text file below `root` that the project keeps: what `.gitignore` names by a plain name, a `name/` or
- * a `*.ending` is left out, and so are the lock file and what is not text (listed with empty content, since its
- * name still counts).
+ * a `*.ending` is left out, and so is the lock file. What is not text, or is data of more than a megabyte, is listed
+ * with empty content, since its name still counts.
  */
 export function readTree(root: string): Tree {
   const ignored = readFileSync(join(root, '.gitignore'), 'utf8')
@@ -60,11 +60,18 @@ export function readTree(root: string): Tree {
       if (names.has(entry.name) || names.has(path) || endings.some((ending) => entry.name.endsWith(ending))) continue
       if (entry.isDirectory()) walk(path)
       else if (path !== 'package-lock.json' && entry.isFile()) {
-        const text = textEnding.test(path) || !/\.[^/]*$/.test(path.replace(/(^|\/)\./, '$1'))
-        tree.set(path, text ? readFileSync(join(root, path), 'utf8') : '')
+        tree.set(path, isRead(path, join(root, path)) ? readFileSync(join(root, path), 'utf8') : '')
       }
     }
   }
   walk('')
   return tree
+}
+
+const largestDataBytes = 1_000_000
+
+function isRead(path: string, place: string): boolean {
+  if (isCode(path)) return true
+  const isText = textEnding.test(path) || !/\.[^/]*$/.test(path.replace(/(^|\/)\./, '$1'))
+  return isText && statSync(place).size <= largestDataBytes
 }
