@@ -122,12 +122,12 @@ const settingCodes: ReadonlySet<StartRefusalCode> = new Set<StartRefusalCode>(['
  */
 export class StartRefusal extends Error {
   readonly code: StartRefusalCode
-  readonly facts: object
+  readonly facts: Readonly<Record<string, unknown>>
   readonly zh: string
   readonly en: string
   readonly exitCode: 1 | 2
 
-  constructor(code: StartRefusalCode, facts: object, sentence: { zh: string; en: string }) {
+  constructor(code: StartRefusalCode, facts: Readonly<Record<string, unknown>>, sentence: { zh: string; en: string }) {
     super(`${code}: ${sentence.en}`)
     this.name = 'StartRefusal'
     this.code = code
@@ -142,6 +142,14 @@ export class StartRefusal extends Error {
 export function startRefusal<Code extends StartRefusalCode>(code: Code, facts: StartRefusalFacts<Code>): StartRefusal {
   const sentence = sentences[code] as (facts: StartRefusalFacts<Code>) => { zh: string; en: string }
   return new StartRefusal(code, facts, sentence(facts))
+}
+
+/** The refusal that an error of `listen` stands for, or undefined when it is a bug. */
+export function listenRefusal(error: unknown, at: { host: string; port: number }): StartRefusal | undefined {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'EADDRINUSE') return startRefusal('PORT_TAKEN', at)
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return startRefusal('HOST_UNAVAILABLE', { ...at, cause: code })
+  return undefined
 }
 
 /** What the operator reads on the terminal: one line a language, Chinese first. */

@@ -20,7 +20,7 @@ if (Number(process.versions.node.split('.')[0]) >= neededMajor) {
     process.exitCode = 1
   } else {
     const child = spawn(bundled, [fileURLToPath(import.meta.url), ...args], { stdio: 'inherit' })
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
     child.on('error', (error) => {
       console.error(`The bundled Node (${bundled}) cannot be started: ${error.message}`)
       process.exitCode = 1

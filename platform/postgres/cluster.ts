@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { chown, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { chmod, lchown, lstat, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { startRefusal } from '../startRefusal.ts'
 import type { ServerAccount } from './account.ts'
@@ -94,20 +94,34 @@ export async function createCluster(
   await rename(draft.folder, folder)
 }
 
+/**
+ * Mends what restoring from a backup does to a cluster: files that belong to root because root
+ * restored them, and a folder open to others. PostgreSQL opens only its user's own, closed folder.
+ */
+export async function closeToOthers(cluster: ClusterFolder, account: ServerAccount): Promise<void> {
+  const found = await lstat(cluster.data)
+  if (account.switchTo !== undefined && found.uid === 0) {
+    const inside = await readdir(cluster.folder, { recursive: true })
+    await giveTo(account, [cluster.folder, ...inside.map((name) => join(cluster.folder, name))])
+  }
+  if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) await chmod(cluster.data, 0o700)
+}
+
 const draftMark = '.draft-'
 
 async function clearDrafts(folder: string): Promise<void> {
   const above = dirname(folder)
   const mark = `${folder.slice(above.length + 1)}${draftMark}`
   for (const name of await readdir(above)) {
-    if (name.startsWith(mark)) await rm(join(above, name), { recursive: true, force: true })
+    // Its initdb may have outlived its Anlan and still be writing.
+    if (name.startsWith(mark)) await rm(join(above, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   }
 }
 
 async function giveTo(account: ServerAccount, paths: string[]): Promise<void> {
   if (account.switchTo === undefined) return
   for (const path of paths) {
-    await chown(path, account.switchTo.uid, account.switchTo.gid).catch((error: NodeJS.ErrnoException) => {
+    await lchown(path, account.switchTo.uid, account.switchTo.gid).catch((error: NodeJS.ErrnoException) => {
       // Root within a container that was stripped of its powers.
       throw startRefusal('ACCOUNT_MISSING', { cause: `chown ${account.name}: ${error.code ?? error.message}` })
     })

@@ -5,8 +5,8 @@ import { lockHolder } from '../lockFile.ts'
 import { startRefusal } from '../startRefusal.ts'
 import { serverAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
-import { clusterIn, clusterState, createCluster, type ClusterFolder } from './cluster.ts'
-import { isDamage } from './failure.ts'
+import { clusterIn, clusterState, createCluster, closeToOthers, type ClusterFolder } from './cluster.ts'
+import { failureOf, meaningOf } from './failure.ts'
 import { clusterUrl, serverOn, startServer, stopLeftover, stopServer, type RunningServer } from './server.ts'
 import { productSettings, type ServerSettings } from './settings.ts'
 
@@ -56,8 +56,11 @@ export async function startEmbeddedPostgres({
   if ((await clusterState(cluster.folder, binaries.major)) === 'absent') {
     log.info({ folder: cluster.folder, account: account.name }, 'making a new PostgreSQL cluster')
     await createCluster(cluster.folder, binaries, account, { durable: true })
-  } else if (await stopLeftover(cluster, binaries)) {
-    log.warn({ folder: cluster.folder }, 'stopped a PostgreSQL server that an earlier process left running')
+  } else {
+    await closeToOthers(cluster, account)
+    if (await stopLeftover(cluster, binaries)) {
+      log.warn({ folder: cluster.folder }, 'stopped a PostgreSQL server that an earlier process left running')
+    }
   }
   const server = await startServer(cluster, binaries, account, { ...productSettings(), ...settings }, () =>
     log.info({ folder: cluster.folder }, 'PostgreSQL is still recovering after it was interrupted'),
@@ -76,8 +79,11 @@ export async function startEmbeddedPostgres({
       stop,
     }
   } catch (error) {
-    await stop()
-    throw isDamage(error) ? startRefusal('DATA_DAMAGED', { folder: cluster.folder, cause: (error as Error).message }) : error
+    await stopServer(server, binaries, 'immediate')
+    const meaning = meaningOf(error)
+    if (meaning === 'damaged') throw startRefusal('DATA_DAMAGED', { folder: cluster.folder, cause: (error as Error).message })
+    if (meaning === 'fallen') throw (await failureOf(cluster, await server.ended, server.startedAt)).refusal
+    throw error
   }
 }
 
@@ -94,11 +100,9 @@ export async function runningEmbeddedPostgres(path: string): Promise<{ url: stri
   return server?.ready === true ? { url: await clusterUrl(cluster, server.port, database) } : undefined
 }
 
-/** Makes the database unless it is there (a first start may have been killed before), and asks the version. */
+/** Makes the database unless it is there (a first start may have been killed before), opens it, and asks the version. */
 async function readyDatabase(cluster: ClusterFolder, server: RunningServer): Promise<string> {
-  const client = new pg.Client({ connectionString: await clusterUrl(cluster, server.port, 'postgres') })
-  await client.connect()
-  try {
+  const version = await connected(await clusterUrl(cluster, server.port, 'postgres'), async (client) => {
     const { rows } = await client.query<{ version: string; present: boolean }>(
       `select current_setting('server_version') as version,
               exists (select from pg_database where datname = $1) as present`,
@@ -108,6 +112,16 @@ async function readyDatabase(cluster: ClusterFolder, server: RunningServer): Pro
     if (found === undefined) throw new Error('PostgreSQL did not tell its version')
     if (!found.present) await client.query(`create database ${database}`)
     return found.version
+  })
+  await connected(await clusterUrl(cluster, server.port, database), (client) => client.query('select count(*) from pg_class'))
+  return version
+}
+
+async function connected<Value>(url: string, use: (client: pg.Client) => Promise<Value>): Promise<Value> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await use(client)
   } finally {
     await client.end()
   }

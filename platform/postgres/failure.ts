@@ -3,17 +3,31 @@ import { join } from 'node:path'
 import { neededDiskBytes } from '../dataFolder.ts'
 import { startRefusal, type StartRefusal } from '../startRefusal.ts'
 import type { ClusterFolder } from './cluster.ts'
-import type { ServerEnd } from './server.ts'
+
+/** How a server process ended. */
+export type ServerEnd = { readonly code: number | null; readonly signal: NodeJS.Signals | null }
 
 /** Why a server did not start: two kinds pass by trying again, the rest are told to the operator. */
 export type StartFailure = { readonly kind: 'portTaken' | 'notYetReleased' | 'lasting'; readonly refusal: StartRefusal }
 
 /** What PostgreSQL says when files of its own are missing, short or altered. */
-const damage =
-  /control file|pg_control|checkpoint record|could not locate|invalid (page|magic|checksum|primary|secondary|record)|checksum|corrupt|is not a valid data directory|No such file or directory|could not (read|open|access|stat|find)|unexpected (data|end)|bogus|pg_filenode|PG_VERSION|invalid data in file|is missing|\.conf" line/
+const damage = new RegExp(
+  [
+    'control file|pg_control|checkpoint record|invalid (page|magic|checksum|primary|secondary|record)|checksum|corrupt',
+    'not a valid data directory|No such file or directory|does not exist|is missing|incompatible with server',
+    'could not (read|open|access|stat|find|load|locate)|cannot access the server configuration|configuration file',
+    'unexpected (data|end)|invalid data in file|pg_filenode|PG_VERSION',
+  ].join('|'),
+)
 
-/** SQLSTATEs that a connection gets when what it reads first is damaged: corruption, missing file, I/O error. */
-const damageStates: ReadonlySet<string> = new Set(['XX001', 'XX002', '58P01', '58030', 'XX000'])
+/**
+ * SQLSTATEs that a first connection gets when what it reads is damaged: corruption, missing file, I/O error,
+ * internal error, and a catalogue or a database that every cluster has but this one.
+ */
+const damageStates: ReadonlySet<string> = new Set(['XX001', 'XX002', '58P01', '58030', 'XX000', '3D000', '42P01'])
+
+/** A server that falls over while we speak to it: its log tells why, the connection does not. */
+const fallenStates: ReadonlySet<string> = new Set(['57P01', '57P02', '57P03', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE'])
 
 /**
  * Reads the server's own words about its end.
@@ -32,8 +46,9 @@ export async function failureOf(cluster: ClusterFolder, end: ServerEnd, startedA
 /** The same over the words themselves. */
 export function failureFrom(said: string, end: ServerEnd, place: { folder: string; logFile: string }): StartFailure {
   const { folder, logFile } = place
-  const grave = said.split('\n').filter((line) => /\b(FATAL|PANIC|could not bind)\b/.test(line))
-  const cause = grave.at(-1)?.replace(/^.*?\b(FATAL|PANIC):\s*/, '') ?? endText(end)
+  // What it says before its log is open begins with its own name.
+  const grave = said.split('\n').filter((line) => /\b(FATAL|PANIC|could not bind)\b|^postgres: /.test(line))
+  const cause = grave[0]?.replace(/^.*?\b(FATAL|PANIC|LOG|postgres):\s*/, '') ?? endText(end)
   const lasting = (refusal: StartRefusal): StartFailure => ({ kind: 'lasting', refusal })
   const failed = startRefusal('POSTGRES_FAILED', { folder, cause, logFile })
   const all = grave.join('\n')
@@ -47,10 +62,12 @@ export function failureFrom(said: string, end: ServerEnd, place: { folder: strin
   return lasting(failed)
 }
 
-/** Whether an error of a first connection means that the data are damaged. */
-export function isDamage(error: unknown): boolean {
+/** What an error of the first connection means: damaged data, a server that fell over, or neither. */
+export function meaningOf(error: unknown): 'damaged' | 'fallen' | 'other' {
   const code = (error as { code?: unknown }).code
-  return typeof code === 'string' && damageStates.has(code)
+  if (typeof code !== 'string') return (error as Error).message.includes('Connection terminated') ? 'fallen' : 'other'
+  if (damageStates.has(code)) return 'damaged'
+  return fallenStates.has(code) ? 'fallen' : 'other'
 }
 
 function endText(end: ServerEnd): string {

@@ -8,17 +8,15 @@ import { commandLineOf, processesWorkingIn, runs, workingFolderOf } from '../pro
 import type { ServerAccount } from './account.ts'
 import type { PostgresBinaries } from './binaries.ts'
 import { dataArgument, serverEnvironment, superuser, type ClusterFolder } from './cluster.ts'
-import { failureOf } from './failure.ts'
+import { failureOf, type ServerEnd } from './failure.ts'
 import type { ServerSettings } from './settings.ts'
-
-/** How a server process ended. */
-export type ServerEnd = { readonly code: number | null; readonly signal: NodeJS.Signals | null }
 
 /** A server that accepts connections. `ended` settles when its process ends, asked or unasked. */
 export type RunningServer = {
   readonly process: ChildProcess
   readonly pid: number
   readonly port: number
+  readonly startedAt: Date
   readonly ended: Promise<ServerEnd>
 }
 
@@ -48,13 +46,14 @@ export async function startServer(
     const port = await freePort()
     const startedAt = new Date()
     const attempt = await attemptStart(cluster, binaries, account, { ...settings, port: String(port) }, onWait)
-    if ('server' in attempt) return { ...attempt.server, port }
+    if ('server' in attempt) return { ...attempt.server, port, startedAt }
     const failure = await failureOf(cluster, attempt.end, startedAt)
     // Somebody took the port between our asking for it and the server's.
     if (failure.kind === 'portTaken' && ++ports < portAttempts) continue
-    // The last processes of a server that was killed let go of its memory within moments.
+    // The last processes of a server that was killed let go of its memory within moments; one
+    // that was just being started when its Anlan was killed has shown itself only now.
     if (failure.kind === 'notYetReleased' && ++recoveries < recoveryAttempts) {
-      await pause(250)
+      if (!(await stopLeftover(cluster, binaries))) await pause(250)
       continue
     }
     throw failure.refusal
@@ -67,7 +66,7 @@ async function attemptStart(
   account: ServerAccount,
   settings: ServerSettings,
   onWait: () => void,
-): Promise<{ server: Omit<RunningServer, 'port'> } | { end: ServerEnd }> {
+): Promise<{ server: Omit<RunningServer, 'port' | 'startedAt'> } | { end: ServerEnd }> {
   const output = openSync(cluster.startupLog, 'w', 0o600)
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(binaries.postgres, ['-D', dataArgument(cluster.data), ...args], {
@@ -126,7 +125,7 @@ export async function serverOn(cluster: ClusterFolder): Promise<{ pid: number; p
 export async function stopLeftover(cluster: ClusterFolder, binaries: PostgresBinaries): Promise<boolean> {
   const left = await serverOn(cluster)
   if (left !== undefined) {
-    await stopProcess(left.pid, binaries, () => runs(left.pid))
+    await stopProcess(left.pid, binaries, () => runs(left.pid), 'fast')
     return true
   }
   const state = await readPidFile(cluster)
@@ -137,12 +136,15 @@ export async function stopLeftover(cluster: ClusterFolder, binaries: PostgresBin
   return false
 }
 
-/** Fast shutdown: running statements are cancelled, everything acknowledged is on disk. */
-export async function stopServer(server: RunningServer, binaries: PostgresBinaries): Promise<void> {
+/**
+ * Stops a server. `fast` cancels running statements and leaves everything on disk; `immediate` leaves
+ * recovery to the next start, for a server that is in trouble (one that keeps crashing never ends fast).
+ */
+export async function stopServer(server: RunningServer, binaries: PostgresBinaries, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
   let alive = true
   void server.ended.then(() => (alive = false))
   await pause(0)
-  if (alive) await stopProcess(server.pid, binaries, () => alive)
+  if (alive) await stopProcess(server.pid, binaries, () => alive, mode)
 }
 
 /** The address of a database in the cluster, with the superuser's password. */
@@ -159,8 +161,8 @@ const haste = [
   { signal: 'KILL', milliseconds: 10_000 },
 ] as const
 
-async function stopProcess(pid: number, binaries: PostgresBinaries, alive: () => boolean): Promise<void> {
-  for (const { signal, milliseconds } of haste) {
+async function stopProcess(pid: number, binaries: PostgresBinaries, alive: () => boolean, mode: 'fast' | 'immediate'): Promise<void> {
+  for (const { signal, milliseconds } of mode === 'fast' ? haste : haste.slice(1)) {
     sendSignal(pid, signal, binaries)
     const end = Date.now() + milliseconds
     while (alive() && Date.now() < end) await pause(10)
