@@ -29,7 +29,7 @@ create table work.event_heard (
 -- One row. The era tells this database from another that was put in its place; a cursor at or below purged_to points
 -- to events that are no longer kept.
 create table work.cursor (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   era text not null,
   purged_to xid8 not null
 );
