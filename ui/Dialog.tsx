@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { useMessages } from './language.tsx'
+import { keyText, useShortcut } from './keys.ts'
 import { Problem } from './states.tsx'
 import { words } from './words.ts'
 import './Dialog.css'
@@ -86,6 +87,7 @@ export const Confirm = ({ open, onClose, title, effects, confirm, onConfirm }: C
       setBusy(false)
     }
   }
+  useShortcut({ keys: 'mod+enter', title: { zh: confirm, en: confirm }, group: 'window', when: open && !busy }, () => void run())
   return (
     <Dialog
       open={open}
@@ -93,25 +95,19 @@ export const Confirm = ({ open, onClose, title, effects, confirm, onConfirm }: C
       title={title}
       actions={
         <>
-          <Button kind="urgent" busy={busy} onClick={() => void run()} shortcut="Ctrl ↵">
+          <Button kind="urgent" busy={busy} onClick={() => void run()} shortcut={keyText('mod+enter')}>
             {confirm}
           </Button>
           <Button onClick={onClose}>{m.cancel}</Button>
         </>
       }
     >
-      <div
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) void run()
-        }}
-      >
-        <ul className="al-effects">
-          {effects.map((effect, index) => (
-            <li key={index}>{effect}</li>
-          ))}
-        </ul>
-        <Problem problem={problem} />
-      </div>
+      <ul className="al-effects">
+        {effects.map((effect, index) => (
+          <li key={index}>{effect}</li>
+        ))}
+      </ul>
+      <Problem problem={problem} />
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from './address.tsx'
 import { Icon } from './Icon.tsx'
 import { dayText, type Instant } from './instant.ts'
 import { useMessages } from './language.tsx'
+import { Scroller } from './Scroller.tsx'
 import { Stale } from './states.tsx'
 import { words } from './words.ts'
 import './Figures.css'
@@ -72,14 +73,16 @@ const FigureBlock = ({ figure }: { figure: Figure }) => {
 }
 
 const FigureTable = ({ figures, label }: FigureStripProps) => {
+  const m = useMessages(words)
   const days = figures.find((figure) => figure.trend && figure.trend.length > 0)?.trend ?? []
   return (
-    <div className="al-figure-table" role="region" aria-label={label} tabIndex={0}>
+    <div className="al-figure-table">
+      <Scroller label={label}>
       <table>
         <tbody>
           <tr>
-            <td />
-            <td />
+            <th scope="col">{m.figures.name}</th>
+            <th scope="col">{m.figures.present}</th>
             {days.map((point) => (
               <th key={String(point.at)} scope="col">
                 {dayText(point.at)}
@@ -99,6 +102,7 @@ const FigureTable = ({ figures, label }: FigureStripProps) => {
           ))}
         </tbody>
       </table>
+      </Scroller>
     </div>
   )
 }

@@ -105,7 +105,7 @@ const SeveralChip = ({ filter, onChange }: ChipProps) => {
           </>
         }
       >
-        <div role="group" aria-label={filter.label} className="al-chip-several">
+        <fieldset aria-label={filter.label} className="al-chip-several">
           {filter.options.map((option) => (
             <Checkbox
               key={option.value}
@@ -116,7 +116,7 @@ const SeveralChip = ({ filter, onChange }: ChipProps) => {
               }
             />
           ))}
-        </div>
+        </fieldset>
       </Popover>
       {on ? <TakeOff filter={filter} onChange={onChange} /> : null}
     </span>

@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
 import { Link } from './address.tsx'
+import { Scroller } from './Scroller.tsx'
 import './Page.css'
 
 export type Crumb = { readonly title: string; readonly to?: string | undefined }
@@ -96,8 +97,8 @@ export const DescriptionList = ({ terms, termWidth = 84 }: { terms: readonly Ter
 
 /** A table for reading, with real cells; for lists of records take `DataTable`. */
 export const PlainTable = ({ head, rows, caption }: { head: readonly ReactNode[]; rows: readonly (readonly ReactNode[])[]; caption: string }) => (
-  <div className="al-plain-table" tabIndex={0} role="region" aria-label={caption}>
-    <table>
+  <Scroller label={caption}>
+    <table className="al-plain-table">
       <caption className="al-unseen">{caption}</caption>
       <thead>
         <tr>
@@ -118,5 +119,5 @@ export const PlainTable = ({ head, rows, caption }: { head: readonly ReactNode[]
         ))}
       </tbody>
     </table>
-  </div>
+  </Scroller>
 )

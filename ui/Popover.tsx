@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useState, type ReactNode } from 'react'
 import './Popover.css'
 
 export type PopoverProps = {
@@ -14,35 +14,34 @@ export type PopoverProps = {
 export const Popover = ({ button, buttonClass = 'al-button', label, align = 'start', children }: PopoverProps) => {
   const [open, setOpen] = useState(false)
   const id = useId()
-  const box = useRef<HTMLDivElement>(null)
-  const opener = useRef<HTMLButtonElement>(null)
-  const close = (): void => {
+  const [box, setBox] = useState<HTMLDivElement | null>(null)
+  const [opener, setOpener] = useState<HTMLButtonElement | null>(null)
+  const close = useCallback(() => {
     setOpen(false)
-    opener.current?.focus()
-  }
+    opener?.focus()
+  }, [opener])
   useEffect(() => {
-    if (!open) return
+    if (!open || !box) return
     const foldElsewhere = (event: Event): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false)
+      if (event.target instanceof Node && !box.contains(event.target)) setOpen(false)
+    }
+    const foldByKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      event.stopPropagation()
+      close()
     }
     document.addEventListener('pointerdown', foldElsewhere)
     document.addEventListener('focusin', foldElsewhere)
+    box.addEventListener('keydown', foldByKey)
     return () => {
       document.removeEventListener('pointerdown', foldElsewhere)
       document.removeEventListener('focusin', foldElsewhere)
+      box.removeEventListener('keydown', foldByKey)
     }
-  }, [open])
+  }, [open, box, close])
   return (
-    <div
-      className="al-popover"
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return
-        event.stopPropagation()
-        close()
-      }}
-    >
-      <button ref={opener} type="button" className={buttonClass} aria-expanded={open} aria-controls={id} aria-label={label} onClick={() => setOpen(!open)}>
+    <div className="al-popover" ref={setBox}>
+      <button ref={setOpener} type="button" className={buttonClass} aria-expanded={open} aria-controls={id} aria-label={label} onClick={() => setOpen(!open)}>
         {button}
       </button>
       <div id={id} className={`al-popover-panel al-popover-${align}`} hidden={!open}>

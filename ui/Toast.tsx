@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
-import { useMessages } from './language.tsx'
+import { useLanguage, useMessages } from './language.tsx'
 import { createState, useStateOf } from './state.ts'
 import { problemText } from './states.tsx'
-import { useLanguage } from './language.tsx'
 import { words } from './words.ts'
 import './Toast.css'
 
@@ -62,11 +61,11 @@ export const Toasts = () => {
     return () => document.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <div className="al-toasts" role="status" aria-live="polite">
+    <output className="al-toasts">
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} undoWord={m.undo} />
       ))}
-    </div>
+    </output>
   )
 }
 
@@ -81,7 +80,7 @@ const ToastLine = ({ toast, undoWord }: { toast: Standing; undoWord: string }) =
     return () => clearTimeout(timer)
   }, [toast.id, toast.state, held, failed])
   return (
-    <div className="al-toast" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <span className="al-toast" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
       <Icon name={failed ? 'cross' : toast.state === 'undone' ? 'undo' : 'check'} />
       <span>
         {toast.state === 'undone' ? `${m.undone} · ` : ''}
@@ -96,6 +95,6 @@ const ToastLine = ({ toast, undoWord }: { toast: Standing; undoWord: string }) =
       <button type="button" className="al-toast-close" aria-label={m.close} onClick={() => remove(toast.id)}>
         <Icon name="cross" size={12} />
       </button>
-    </div>
+    </span>
   )
 }

@@ -71,10 +71,10 @@ export const addressOf = <R extends Route>(route: R, input: Pick<CallInput<R> & 
   addressFrom(route, input)
 
 const addressFrom = (route: Route, input: AnyInput): string => {
-  const params = (input.params ?? {}) as Readonly<Record<string, unknown>>
+  const params = (input.params ?? {}) as Readonly<Record<string, string | number | undefined>>
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name]
-    if (value === undefined || value === null || value === '') throw new Error(`${route.path} needs the parameter ${name}`)
+    if (value === undefined || value === '') throw new Error(`${route.path} needs the parameter ${name}`)
     return encodeURIComponent(String(value))
   })
   const query = new URLSearchParams()

@@ -58,7 +58,7 @@ export const Loading = ({ rows = 5, what }: { rows?: number | undefined; what?: 
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className="al-loading" role="status" aria-busy="true">
+    <output className="al-loading" aria-busy="true">
       <span className="al-unseen">{what === undefined ? m.loading : m.loadingNamed(what)}</span>
       {shown
         ? Array.from({ length: rows }, (_, row) => (
@@ -69,7 +69,7 @@ export const Loading = ({ rows = 5, what }: { rows?: number | undefined; what?: 
             </span>
           ))
         : null}
-    </div>
+    </output>
   )
 }
 
@@ -182,18 +182,12 @@ export const ReadFailure = ({ problem, onRetry }: { problem: unknown; onRetry?: 
   return <Failed problem={problem} onRetry={onRetry} />
 }
 
-type BoundaryProps = { readonly children: ReactNode; readonly resetKey: string }
-
-/** Keeps the fault of a page from taking the frame with it. A change of `resetKey` (the address) tries anew. */
-export class PageBoundary extends Component<BoundaryProps, { readonly problem: unknown }> {
+/** Keeps the fault of a page from taking the frame with it; its `key` is the path, so that another page begins anew. */
+export class PageBoundary extends Component<{ readonly children: ReactNode }, { readonly problem: unknown }> {
   override state: { readonly problem: unknown } = { problem: null }
 
   static getDerivedStateFromError(problem: unknown): { readonly problem: unknown } {
     return { problem }
-  }
-
-  override componentDidUpdate(before: BoundaryProps): void {
-    if (before.resetKey !== this.props.resetKey && this.state.problem !== null) this.setState({ problem: null })
   }
 
   override render(): ReactNode {

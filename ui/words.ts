@@ -105,6 +105,8 @@ export const words = defineMessages({
       page: '本页',
     },
     password: { show: '显示密码', hide: '隐藏密码' },
+    figures: { name: '名称', present: '现值' },
+    toasts: '通知',
     timeline: { evidence: (count: number) => `证据 ${count} 件` },
   },
   en: {
@@ -210,6 +212,8 @@ export const words = defineMessages({
       page: 'This page',
     },
     password: { show: 'Show password', hide: 'Hide password' },
+    figures: { name: 'Name', present: 'Present' },
+    toasts: 'Notices',
     timeline: { evidence: (count) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`) },
   },
 })
