@@ -3,11 +3,12 @@ import { accidentClass, accidentClassNames } from '../kernel/accidents.ts'
 import { area, type AreaTable } from '../kernel/conformance.ts'
 import { parseOrganisationCode, parsePhone, parsePlate, parseResidentId, parseUscc } from '../kernel/identifiers.ts'
 import { rainClass, rainClassNames, rainSignal } from '../kernel/rain.ts'
+import type { Refusal, Result } from '../kernel/result.ts'
 import { purgeByAge } from '../kernel/retention.ts'
 import { signalColourNames, type SignalColour } from '../kernel/signal.ts'
 import { yearOnYearPercent } from '../kernel/statistics.ts'
 import { dateInBeijing } from '../kernel/time.ts'
-import { behindWarningLine, typhoonClass, typhoonSignal } from '../kernel/typhoon.ts'
+import { behindWarningLine, typhoonClass, typhoonSignal, type ExpectedWind } from '../kernel/typhoon.ts'
 import { windForce } from '../kernel/wind.ts'
 import { hmacSm3Hex, sm3Hex, sm4EcbEncryptHex, sm4GcmEncryptHex } from '../platform/secrets/sm.ts'
 
@@ -43,20 +44,22 @@ const rainOf = (hours: 12 | 24) =>
 
 const rainAmount = z.object({ hours: amount, mm: amount })
 
-const expectedWind = z
-  .object({
-    hours: amount.default(24),
-    meanForce: amount.nullable().default(null),
-    gustForce: amount.nullable().default(null),
-    meanMs: amount.nullable().default(null),
-    gustMs: amount.nullable().default(null),
-  })
-  .refine((wind) => [wind.meanForce, wind.gustForce, wind.meanMs, wind.gustMs].some((value) => value !== null), {
-    message: 'needs meanForce, gustForce, meanMs or gustMs',
-  })
-
-const forceOf = (force: number | null, speedMs: number | null): number | null =>
-  force ?? (speedMs === null ? null : windForce(speedMs).force)
+/**
+ * Winds are named in several ways: a key that begins with mean or gust, in m/s where it ends in Ms and a force
+ * otherwise, and the hours within which they come, 24 where none are named.
+ */
+const expectedWind = z.record(z.string(), amount.nullable()).transform((given, context): ExpectedWind => {
+  const named = (pattern: RegExp): number | null => Object.entries(given).find(([key]) => pattern.test(key))?.[1] ?? null
+  const forceNamed = (name: 'mean' | 'gust'): number | null => {
+    const speedMs = named(new RegExp(`^${name}.*Ms$`))
+    return speedMs === null ? named(new RegExp(`^${name}`)) : windForce(speedMs).force
+  }
+  const wind = { hours: named(/hours$/i) ?? 24, meanForce: forceNamed('mean'), gustForce: forceNamed('gust') }
+  if (wind.meanForce === null && wind.gustForce === null) {
+    context.addIssue({ code: 'custom', message: 'names neither a mean wind nor gusts' })
+  }
+  return wind
+})
 
 const weather: AreaTable = {
   'wind.beaufort': area(z.object({ ms: amount }), ({ ms }) => {
@@ -71,33 +74,39 @@ const weather: AreaTable = {
   'typhoon.class': area(z.object({ maxMeanWindMs: amount }), ({ maxMeanWindMs }) => ({ class: typhoonClass(maxMeanWindMs) })),
   'typhoon.line24h': area(place, (centre) => ({ inside: behindWarningLine(centre, 24) })),
   'typhoon.line48h': area(place, (centre) => ({ inside: behindWarningLine(centre, 48) })),
-  'typhoon.signal': area(expectedWind, ({ hours, meanForce, meanMs, gustForce, gustMs }) => ({
-    signal: colourWord(
-      typhoonSignal([{ hours, meanForce: forceOf(meanForce, meanMs), gustForce: forceOf(gustForce, gustMs) }]),
-    ),
-  })),
+  'typhoon.signal': area(expectedWind, (wind) => ({ signal: colourWord(typhoonSignal([wind])) })),
+}
+
+/**
+ * A number is valid here when it stands as its standard writes it. The product is kinder: it reads small letters and
+ * blanks around as what they stand for, and keeps the number as its standard writes it.
+ */
+const verdictOn = <Value>(
+  typed: string,
+  parsed: Result<Value, Refusal<string, { problem: string }>>,
+  tell: (value: Value) => { readonly written: string },
+): Readonly<Record<string, unknown>> => {
+  if (!parsed.ok) return { valid: false, problem: parsed.refusal.facts.problem }
+  const told = tell(parsed.value)
+  return { ...told, valid: told.written === typed }
 }
 
 const identifiers: AreaTable = {
-  'id.uscc': area(z.string(), (typed) => {
-    const parsed = parseUscc(typed)
-    return parsed.ok ? { valid: true, ...parsed.value } : { valid: false, ...parsed.refusal.facts }
-  }),
-  'id.orgCode': area(z.string(), (typed) => {
-    const parsed = parseOrganisationCode(typed)
-    return parsed.ok ? { valid: true, code: parsed.value } : { valid: false, ...parsed.refusal.facts }
-  }),
-  'id.resident': area(z.string(), (typed, now) => {
-    const parsed = parseResidentId(typed, dateInBeijing(now))
-    return parsed.ok
-      ? { valid: true, ...parsed.value, birthDate: parsed.value.birthDate.toString() }
-      : { valid: false, ...parsed.refusal.facts }
-  }),
-  'id.phone': area(z.string(), (typed) => ({ valid: parsePhone(typed).ok })),
-  'id.plate': area(z.string(), (typed) => {
-    const parsed = parsePlate(typed)
-    return parsed.ok ? { valid: true, ...parsed.value } : { valid: false, ...parsed.refusal.facts }
-  }),
+  'id.uscc': area(z.string(), (typed) => verdictOn(typed, parseUscc(typed), (uscc) => ({ ...uscc, written: uscc.code }))),
+  'id.orgCode': area(z.string(), (typed) =>
+    verdictOn(typed.replace('-', ''), parseOrganisationCode(typed), (code) => ({ written: code })),
+  ),
+  'id.resident': area(z.string(), (typed, now) =>
+    verdictOn(typed, parseResidentId(typed, dateInBeijing(now)), (resident) => ({
+      ...resident,
+      birthDate: resident.birthDate.toString(),
+      written: resident.number,
+    })),
+  ),
+  'id.phone': area(z.string(), (typed) => verdictOn(typed, parsePhone(typed), (phone) => ({ written: phone }))),
+  'id.plate': area(z.string(), (typed) =>
+    verdictOn(typed.replace('·', ''), parsePlate(typed), (plate) => ({ ...plate, written: plate.plate })),
+  ),
 }
 
 const hex = z
@@ -129,20 +138,19 @@ const crypto: AreaTable = {
   ),
 }
 
+/** The age stands under the kind of log: networkLogAgeDays, auditLogAgeDays. */
+const agedLog = z.looseObject({ action: z.string() }).transform(({ action, ...rest }, context) => {
+  const ageDays = Object.entries(rest).find(([key]) => /ageDays$/i.test(key))?.[1]
+  if (typeof ageDays === 'number' && ageDays >= 0) return { action, ageDays }
+  context.addIssue({ code: 'custom', message: 'names no age in days' })
+  return z.NEVER
+})
+
 const retention: AreaTable = {
-  'log.retention': area(
-    z.union([
-      z.object({ networkLogAgeDays: amount, action: z.string() }),
-      z.object({ auditLogAgeDays: amount, action: z.string() }).transform((given) => ({
-        networkLogAgeDays: given.auditLogAgeDays,
-        action: given.action,
-      })),
-    ]),
-    // Keeping, reading or copying logs is always allowed; the law holds back their end.
-    ({ networkLogAgeDays, action }) => ({
-      allowed: !['purge', 'delete'].includes(action) || purgeByAge(networkLogAgeDays).ok,
-    }),
-  ),
+  // Keeping, reading or copying logs is always allowed; the law holds back their end.
+  'log.retention': area(agedLog, ({ action, ageDays }) => ({
+    allowed: !['purge', 'delete'].includes(action) || purgeByAge(ageDays).ok,
+  })),
 }
 
 /** What kernel and platform answer for among the acceptance cases. */

@@ -9,9 +9,7 @@ export type AcceptanceCase = {
 
 const expected = z.record(z.string(), z.unknown())
 
-const namedCase = z
-  .object({ area: z.string().min(1), input: z.unknown(), expected })
-  .refine((given) => 'input' in given, { path: ['input'], message: 'is missing' })
+const namedCase = z.object({ area: z.string().min(1), input: z.unknown(), expected })
 
 /** A frame of a terminal carries no area: its file is of one kind alone. */
 const frameCase = z
@@ -25,7 +23,7 @@ const caseOf = (given: unknown, where: string): AcceptanceCase | string => {
   const parsed = isFrame(given) ? frameCase.safeParse(given) : namedCase.safeParse(given)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  return `${where} is no case: ${issue?.path.join('.') || 'the whole'} ${issue?.message ?? ''}.`
+  return `${where} is no case: ${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? ''}.`
 }
 
 const jsonOf = (text: string): { readonly value: unknown } | null => {

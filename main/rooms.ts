@@ -4,7 +4,8 @@ import { openDesk } from '../contexts/desk/server/room.ts'
 import { openIdentity } from '../contexts/identity/server/room.ts'
 import { openLaw } from '../contexts/law/server/room.ts'
 import type { Services } from '../platform/database/transaction.ts'
-import { openEvidence, type EvidenceStore } from '../platform/evidence/room.ts'
+import { openEvidence } from '../platform/evidence/room.ts'
+import type { EvidenceStores } from '../platform/evidence/store.ts'
 import type { Authenticate } from '../platform/http/doorway.ts'
 import type { ServerRoom } from '../platform/room.ts'
 
@@ -18,7 +19,7 @@ export type House = {
  * Opens the rooms and joins what one asks of another. A room names its needs as function types;
  * here, and nowhere else, somebody's function answers them.
  */
-export const openHouse = ({ evidenceStore }: { evidenceStore: EvidenceStore }): House => {
+export const openHouse = ({ evidenceStores }: { evidenceStores: EvidenceStores }): House => {
   const law = openLaw({ rows: () => rooms.flatMap((room) => room.law) })
   const identity = openIdentity({
     tightenedFor: law.tightenedFor,
@@ -29,7 +30,7 @@ export const openHouse = ({ evidenceStore }: { evidenceStore: EvidenceStore }): 
           .map(([action]) => action),
       ),
   })
-  const evidence = openEvidence({ store: evidenceStore })
+  const evidence = openEvidence({ stores: evidenceStores, tightenedFor: law.tightenedFor })
   const desk = openDesk({ contracts: () => contracts })
   const rooms: readonly ServerRoom[] = [identity.room, law.room, desk.room, evidence]
   const contracts = rooms.map(({ contract }) => contract)

@@ -1,0 +1,85 @@
+import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openLog } from '../platform/log/log.ts'
+import { evidenceStoresOf } from './evidenceStores.ts'
+import { buildWeb } from './buildWeb.ts'
+import { readConfig } from './config.ts'
+import { openGround } from './database.ts'
+import { furnish, type FirstAccounts } from './furnish.ts'
+import { projectFolder, startServer } from './server.ts'
+
+const say = (line = ''): void => void process.stdout.write(`${line}\n`)
+
+/** How long running requests may take to end once a stop is asked for. */
+const graceMillis = 10_000
+
+/** `npm start`: everything from the data folder to the web app; answers the exit code once it is stopped. */
+export const serve = async (): Promise<number> => {
+  const beganAt = performance.now()
+  const config = readConfig(process.env, projectFolder)
+  if (!config.ok) throw config.refusal
+  const asked = stopAsked()
+  const webFolder = await buildWeb(projectFolder, say)
+  const logFile = join(config.value.dataFolder, 'anlan.log')
+  const ground = await openGround(config.value, openLog({ destination: logFile }))
+  const log = openLog({ destination: join(ground.dataFolder.path, 'anlan.log') })
+  try {
+    let first: FirstAccounts | null = null
+    const server = await startServer({
+      databaseUrl: ground.databaseUrl,
+      secrets: ground.secrets,
+      evidenceStores: evidenceStoresOf(ground.dataFolder.path),
+      log,
+      host: config.value.host,
+      port: config.value.port,
+      webFolder,
+      furnish: async (services, house) => {
+        first = await furnish(services, house, { sample: config.value.sample })
+      },
+    })
+    await greet(server.address, ground.dataFolder.path, first, performance.now() - beganAt)
+    const why = await Promise.race([asked.then(() => 'asked' as const), ground.fallen.then(() => 'fallen' as const)])
+    if (why === 'fallen') {
+      log.fatal('PostgreSQL ended by itself')
+      process.stderr.write('PostgreSQL 意外停止，安澜随之停止；重新启动即可恢复。\nPostgreSQL ended by itself, and Anlan stops with it; starting again recovers everything.\n')
+    }
+    const late = setTimeout(() => {
+      log.warn({ graceMillis }, 'some requests did not end in time')
+      process.exit(1)
+    }, graceMillis)
+    late.unref()
+    await server.stop()
+    return why === 'asked' ? 0 : 1
+  } finally {
+    await ground.close()
+  }
+}
+
+const stopAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+
+/** One short message; the first passwords are also kept in a file that only this user reads. */
+const greet = async (address: string, dataFolder: string, first: FirstAccounts | null, millis: number): Promise<void> => {
+  const file = join(dataFolder, 'first-accounts.txt')
+  say()
+  say(`安澜 Anlan  ${address}  (${(millis / 1000).toFixed(1)} s)`)
+  if (first) {
+    const text = [
+      ...(first.password === null ? [] : [`样例账号密码 Password of every sample account: ${first.password}`]),
+      ...first.accounts.map(({ login, password, words }) => `  ${login.padEnd(22)} ${password === null ? '' : `${password}  `}${words.zh} · ${words.en}`),
+    ].join('\n')
+    await writeFile(file, `${text}\n`, { mode: 0o600 })
+    await chmod(file, 0o600)
+    say(text)
+    say(`（已存入 Kept in ${file}）`)
+  } else {
+    const kept = await readFile(file, 'utf8').then(
+      () => true,
+      () => false,
+    )
+    if (kept) say(`初始账号见 First accounts: ${file}`)
+  }
+  say('停止 Stop: Ctrl+C')
+}
