@@ -58,9 +58,10 @@ export const route = <
   Params extends Shape = z.ZodObject<{}>,
   Query extends Shape = z.ZodObject<{}>,
   Body extends Shape = z.ZodObject<{}>,
+  OutputKind extends 'json' | 'bytes' = 'json',
 >(
-  declared: Route<Action, Params, Query, Body, Output>,
-): Route<Action, Params, Query, Body, Output> => declared
+  declared: Route<Action, Params, Query, Body, Output> & { readonly outputKind?: OutputKind },
+): Route<Action, Params, Query, Body, Output> & { readonly outputKind?: OutputKind } => declared
 
 /** What a route's use case is handed, after the contract has parsed it. */
 export type RouteInput<R> =

@@ -182,7 +182,7 @@ export const evidenceRoutes = {
     output: stream,
     outputKind: 'bytes',
     success: 200,
-    refusals: ['EVIDENCE_DELETED', 'COPY_NOT_DRAWN', 'EVIDENCE_UNREADABLE', 'RANGE_UNSATISFIABLE'],
+    refusals: ['EVIDENCE_DELETED', 'COPY_IMPOSSIBLE', 'EVIDENCE_UNREADABLE', 'RANGE_UNSATISFIABLE'],
   }),
   original: route({
     method: 'GET',

@@ -64,7 +64,8 @@ const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 export const cleanName = (name: string): string => {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   const clean = last.replaceAll(controls, '').replaceAll(/[<>:"|?*]/g, '_').trim().replace(/^\.+/, '')
-  return [...clean].slice(0, 200).join('') || 'file'
+  // By characters of Unicode, so that none is cut in two.
+  return Array.from(clean).slice(0, 200).join('') || 'file'
 }
 
 /** The name a file is saved under: the ending is that of its true type, whatever the name said. */

@@ -13,7 +13,7 @@ export type EvidenceFacts = {
   EVIDENCE_STORE_FULL: Record<string, never>
   EVIDENCE_ATTACHED: { evidenceIds: readonly string[] }
   EVIDENCE_DELETED: { deletedAt: string; retentionRule: string | null }
-  COPY_NOT_DRAWN: { mediaType: string }
+  COPY_IMPOSSIBLE: { mediaType: string }
   RANGE_UNSATISFIABLE: { sizeBytes: number }
 }
 
@@ -86,10 +86,10 @@ export const evidenceRefusals: RefusalTable<EvidenceFacts> = {
     zh: () => '证据已按保存期限删除。',
     en: () => 'The evidence was deleted when its time of keeping ended.',
   },
-  COPY_NOT_DRAWN: {
+  COPY_IMPOSSIBLE: {
     status: 404,
-    zh: () => '此类文件没有缩略图。',
-    en: () => 'There is no thumbnail of a file of this type.',
+    zh: () => '此文件没有这样的副本；有权限的人员可下载原件。',
+    en: () => 'There is no such copy of this file; whoever has the right may download the original.',
   },
   RANGE_UNSATISFIABLE: {
     status: 416,

@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream'
-import type { CopySize } from './kinds.ts'
 import type { ByteRange } from './range.ts'
 
 /** SM3 of the bytes, 64 small hex digits: the address of what is kept. */
 export type ContentHash = string
 
-/** An original by its hash, or a copy that was drawn from it. */
-export type ContentName = ContentHash | `${ContentHash}.${CopySize}`
+/** An original by its hash, or, with `.` and a CopySize after it, a copy that was drawn from it. */
+export type ContentName = string
 
 /** What came of one chunk: its bytes are on disk or in the bucket when this is answered. */
 export type Staged = {

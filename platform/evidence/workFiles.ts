@@ -51,6 +51,16 @@ export const writeWhole = async (file: FileHandle, piece: Uint8Array): Promise<v
   for (let written = 0; written < piece.byteLength; ) written += (await file.write(piece, written)).bytesWritten
 }
 
+/** Writes a file that another has made through to the disk. */
+export const syncFile = async (path: string): Promise<void> => {
+  const file = await open(path, 'r+')
+  try {
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
+}
+
 /** Syncs a folder, so that a name in it survives the loss of power. Windows has no such thing, and NTFS keeps a journal. */
 export const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return

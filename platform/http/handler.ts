@@ -36,7 +36,7 @@ export type Ask<R extends Route> = RouteInput<R> & {
   setCookie(cookie: Cookie): void
 }
 
-type AnswerOf<R extends Route> = R['outputKind'] extends 'bytes' ? BytesAnswer : RouteOutput<R>
+type AnswerOf<R extends Route> = NonNullable<R['outputKind']> extends 'bytes' ? BytesAnswer : RouteOutput<R>
 
 export type InTransaction<R extends Route> = (tx: Tx, ask: Ask<R>) => Promise<Result<AnswerOf<R>>>
 export type OutsideTransaction<R extends Route> = (ask: Ask<R>) => Promise<Result<AnswerOf<R>>>

@@ -39,8 +39,9 @@ create table evidence.content (
   media_type text not null,
   width_px integer,
   height_px integer,
-  -- Ranges of bytes that hold position and device, blanked in what is served by default.
-  blanks jsonb not null default '[]',
+  -- Ranges of bytes that tell place and device, blanked in what is served by default; null where they cannot be
+  -- found, and then only the original is served.
+  blanks jsonb,
   stored_in text not null,
   -- Since when nothing refers to it. Null while something does, or is about to.
   released_at timestamptz

@@ -1,0 +1,2 @@
+/** The job that draws the copies of a photo; its payload is `{ contentHash }`. */
+export const drawJob = 'evidence.drawCopies'

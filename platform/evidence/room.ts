@@ -1,0 +1,80 @@
+import { asWritten } from '../../kernel/law.ts'
+import type { MigrationSet, ServerRoom } from '../room.ts'
+import type { Job } from '../work/work.ts'
+import { abandonUpload, openBeginUpload, readUpload } from './beginUpload.ts'
+import { evidenceContract } from './contract.ts'
+import { drawCopiesOf } from './drawCopiesOf.ts'
+import { drawJob } from './drawJob.ts'
+import { openKeepEvidence, type KeepEvidence } from './keepEvidence.ts'
+import type { Keeper } from './keeper.ts'
+import { evidenceLaw } from './law.ts'
+import { purgeEvidence } from './purge.ts'
+import { discardItem, openReadCopy, openReadOriginal, readClaim, readItem, readOfRecord } from './readEvidence.ts'
+import { openReceiveChunk } from './receiveChunk.ts'
+import type { EvidenceStore } from './store.ts'
+
+export { attachEvidence, evidenceOf, extendRetention, moveEvidence } from './attachEvidence.ts'
+export type { AttachRequest, EvidenceRecord, Retention } from './attachEvidence.ts'
+export type { EvidenceView, ExifClaim } from './contract.ts'
+export { diskStore } from './diskStore.ts'
+export { claimsOf } from './itemRecords.ts'
+export type { KeepEvidence, KeepRequest } from './keepEvidence.ts'
+export { s3Store, type S3Options } from './s3Store.ts'
+export type { EvidenceStore } from './store.ts'
+
+export const evidenceMigrations: MigrationSet = { schema: 'evidence', folder: new URL('./migrations/', import.meta.url) }
+
+export type EvidenceOptions = {
+  /** Where new evidence is kept. */
+  readonly store: EvidenceStore
+  /** Where evidence was kept before a move, and may still lie. */
+  readonly formerStores?: readonly EvidenceStore[]
+  /** The limits an organisation has tightened. */
+  readonly tightenedFor?: Keeper['tightenedFor']
+}
+
+/** Opens the evidence store like a room, and offers what other rooms keep by themselves. */
+export const openEvidence = ({
+  store,
+  formerStores = [],
+  tightenedFor = async () => asWritten,
+}: EvidenceOptions): ServerRoom & { readonly keepEvidence: KeepEvidence } => {
+  const keeper: Keeper = { stores: [store, ...formerStores], tightenedFor, takingIn: new Map(), drawing: new Map() }
+  const jobs: readonly Job[] = [
+    {
+      name: drawJob,
+      run: async (services, { contentHash }) => {
+        if (typeof contentHash !== 'string') throw new TypeError('the payload names no content')
+        // A picture that cannot be drawn stays evidence; whoever looks at it is told.
+        await drawCopiesOf(keeper, services, contentHash)
+      },
+    },
+    {
+      name: 'evidence.purge',
+      timetable: '17 * * * *',
+      run: async (services) => {
+        await purgeEvidence(keeper, services)
+      },
+    },
+  ]
+  return {
+    contract: evidenceContract,
+    migrations: evidenceMigrations,
+    routes: [
+      openBeginUpload(keeper),
+      readUpload,
+      openReceiveChunk(keeper),
+      abandonUpload,
+      readOfRecord,
+      readItem,
+      discardItem,
+      openReadCopy(keeper),
+      openReadOriginal(keeper),
+      readClaim,
+    ],
+    listeners: [],
+    jobs,
+    law: evidenceLaw,
+    keepEvidence: openKeepEvidence(keeper),
+  }
+}
