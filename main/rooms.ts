@@ -1,7 +1,7 @@
 import type { Role } from '../kernel/actor.ts'
 import type { Contract } from '../kernel/contract.ts'
 import { openDesk } from '../contexts/desk/server/room.ts'
-import { openIdentity } from '../contexts/identity/server/room.ts'
+import { openIdentity, type FirstAccounts } from '../contexts/identity/server/room.ts'
 import { openLaw } from '../contexts/law/server/room.ts'
 import type { Services } from '../platform/database/transaction.ts'
 import { openEvidence } from '../platform/evidence/room.ts'
@@ -9,10 +9,14 @@ import type { EvidenceStores } from '../platform/evidence/store.ts'
 import type { Authenticate } from '../platform/http/doorway.ts'
 import type { ServerRoom } from '../platform/room.ts'
 
+export type { FirstAccounts } from '../contexts/identity/server/room.ts'
+
 export type House = {
   readonly rooms: readonly ServerRoom[]
   readonly contracts: readonly Contract[]
   readonly authenticate: (services: Services) => Authenticate
+  /** Reference data, law rows and first accounts, after the migrations and before the doors open. */
+  readonly furnish: (services: Services, options: { readonly sample: boolean }) => Promise<FirstAccounts | null>
 }
 
 /**
@@ -34,5 +38,10 @@ export const openHouse = ({ evidenceStores }: { evidenceStores: EvidenceStores }
   const desk = openDesk({ contracts: () => contracts })
   const rooms: readonly ServerRoom[] = [identity.room, law.room, desk.room, evidence]
   const contracts = rooms.map(({ contract }) => contract)
-  return { rooms, contracts, authenticate: identity.authenticate }
+  return { rooms, contracts, authenticate: identity.authenticate,
+    furnish: async (services, options) => {
+      await law.sync(services)
+      return identity.furnish(services, options)
+    },
+  }
 }

@@ -5,7 +5,7 @@ import { evidenceStoresOf } from './evidenceStores.ts'
 import { buildWeb } from './buildWeb.ts'
 import { readConfig } from './config.ts'
 import { openGround } from './database.ts'
-import { furnish, type FirstAccounts } from './furnish.ts'
+import type { FirstAccounts } from './rooms.ts'
 import { projectFolder, startServer } from './server.ts'
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`)
@@ -24,7 +24,6 @@ export const serve = async (): Promise<number> => {
   const ground = await openGround(config.value, openLog({ destination: logFile }))
   const log = openLog({ destination: join(ground.dataFolder.path, 'anlan.log') })
   try {
-    let first: FirstAccounts | null = null
     const server = await startServer({
       databaseUrl: ground.databaseUrl,
       secrets: ground.secrets,
@@ -33,11 +32,9 @@ export const serve = async (): Promise<number> => {
       host: config.value.host,
       port: config.value.port,
       webFolder,
-      furnish: async (services, house) => {
-        first = await furnish(services, house, { sample: config.value.sample })
-      },
+      sample: config.value.sample,
     })
-    await greet(server.address, ground.dataFolder.path, first, performance.now() - beganAt)
+    await greet(server.address, ground.dataFolder.path, server.firstAccounts, performance.now() - beganAt)
     const why = await Promise.race([asked.then(() => 'asked' as const), ground.fallen.then(() => 'fallen' as const)])
     if (why === 'fallen') {
       log.fatal('PostgreSQL ended by itself')

@@ -18,7 +18,7 @@ import { secretsMigrations } from '../platform/secrets/openSecrets.ts'
 import { listenRefusal } from '../platform/startRefusal.ts'
 import { prepareWorker } from '../platform/work/prepare.ts'
 import { startWorker, workMigrations } from '../platform/work/worker.ts'
-import { openHouse, type House } from './rooms.ts'
+import { openHouse, type FirstAccounts, type House } from './rooms.ts'
 import { version } from './version.ts'
 
 export type ServerOptions = {
@@ -31,8 +31,8 @@ export type ServerOptions = {
   /** Where the built web app lies; nothing serves the API alone. */
   readonly webFolder?: string
   readonly clock?: () => Temporal.Instant
-  /** Runs after the migrations and before the doors open: first accounts, sample. */
-  readonly furnish?: (services: Services, house: House) => Promise<void>
+  /** Whether a house without accounts is filled with the sample. */
+  readonly sample: boolean
   readonly trustedProxies?: readonly string[]
 }
 
@@ -41,6 +41,8 @@ export type RunningServer = {
   readonly http: FastifyInstance
   readonly services: Services
   readonly house: House
+  /** Who can sign in, where this start made the first accounts. */
+  readonly firstAccounts: FirstAccounts | null
   /** Stops taking requests, lets running ones end, then the worker, then the connections. */
   stop(): Promise<void>
 }
@@ -59,7 +61,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
 
   const database = openDatabase(databaseUrl, { onError: (error) => log.error({ err: error }, 'an idle connection broke') })
   const services: Services = { database, secrets, clock: options.clock ?? (() => Temporal.Now.instant()) }
-  await options.furnish?.(services, house)
+  const firstAccounts = await house.furnish(services, { sample: options.sample })
 
   const http = await openHttp({
     log,
@@ -99,7 +101,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   }
   operations.setReady(true)
   const [bound] = http.addresses()
-  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound?.port ?? port}`, http, services, house, stop }
+  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound?.port ?? port}`, http, services, house, firstAccounts, stop }
 }
 
 /** The project's folder. */

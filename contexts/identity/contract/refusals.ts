@@ -18,6 +18,7 @@ export type IdentityFacts = Pick<IdentifierFacts, 'USCC_INVALID' | 'RESIDENT_ID_
   IDENTITY_NUMBER_TAKEN: Record<string, never>
   REGION_UNKNOWN: { regionCode: string }
   REGION_ENDED: { regionCode: string; name: string; endedOn: string; successors: readonly string[] }
+  REGION_NOT_CANDIDATE: { regionCode: string; candidates: readonly string[] }
   SCOPE_TOO_WIDE: { scopeRegion: string }
   SCOPE_NOT_FOR_KIND: { kind: string }
   ORGANISATION_CLOSED: { name: string; closedOn: string }
@@ -92,6 +93,11 @@ export const refusals: RefusalTable<IdentityFacts> = {
     status: 422,
     zh: ({ name, endedOn, successors }) => `${name}已于 ${endedOn} 撤销，现为：${successors.join('、')}。`,
     en: ({ name, endedOn, successors }) => `${name} ended on ${endedOn}; it is now ${successors.join(', ')}.`,
+  },
+  REGION_NOT_CANDIDATE: {
+    status: 422,
+    zh: ({ candidates }) => `只能在原区划的承继区划中选择：${candidates.join('、')}。`,
+    en: ({ candidates }) => `Only a successor of the old region can be chosen: ${candidates.join(', ')}.`,
   },
   SCOPE_TOO_WIDE: {
     status: 403,

@@ -189,6 +189,18 @@ export const organisationRoutes = {
     success: 200,
     refusals: ['USCC_INVALID', 'USCC_TAKEN', 'ORGANISATION_CLOSED', 'VERSION_STALE'],
   }),
+  decideRegion: route({
+    method: 'POST',
+    path: '/api/identity/organisations/:id/region',
+    summary: { zh: '区划拆分后确定所属区划', en: 'Decide the region after a split' },
+    action: 'organisation.change',
+    scope: 'record',
+    params: byId,
+    body: z.object({ regionCode, version }),
+    output: organisation,
+    success: 200,
+    refusals: ['REGION_NOT_CANDIDATE', 'OUT_OF_SCOPE', 'ORGANISATION_CLOSED', 'VERSION_STALE'],
+  }),
   closeOrganisation: route({
     method: 'POST',
     path: '/api/identity/organisations/:id/close',

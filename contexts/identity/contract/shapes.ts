@@ -71,6 +71,9 @@ export const organisation = z.object({
   regionName: z.string(),
   /** What stood on paper when the record was made, e.g. 浙江省杭州市下城区. */
   regionOnPaper: z.string(),
+  /** Its old region was split: it counts under `regionCode` until somebody chooses among the candidates. */
+  regionToDecide: z.boolean(),
+  regionCandidates: z.array(regionCode),
   parent: z.object({ id, name: z.string() }).nullable(),
   alsoReportsTo: z.object({ id, name: z.string() }).nullable(),
   openedOn: day,

@@ -9,7 +9,7 @@ type RegionRefusal =
 /** A region that a new record may be made in on that day; one that ended names what it became. */
 export const regionInForce = (code: RegionCode, day: string): Result<RegionCode, RegionRefusal> => {
   const region = regionByCode(code)
-  if (!region) return refuse('REGION_UNKNOWN', { regionCode: code })
+  if (!region || (region.validFrom !== null && day < region.validFrom)) return refuse('REGION_UNKNOWN', { regionCode: code })
   if (inForceOn(region, day)) return ok(code)
   const now = currentRegion(code)
   const successors = (now?.candidates ?? []).map((candidate) => regionByCode(regionCode(candidate))?.name ?? candidate)

@@ -4,7 +4,7 @@ import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
 import { regionCode, regionRange } from '../../../kernel/region.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { routes } from '../contract/index.ts'
-import { nameOnPaper } from '../rules/regions.ts'
+import { currentRegion, nameOnPaper } from '../rules/regions.ts'
 import { containing, cursorOf, readCursor } from './page.ts'
 import type { IdentityTables } from './tables.ts'
 
@@ -44,6 +44,7 @@ const shown = (tx: Tx) =>
       'also.name as alsoName',
       'organisation.opened_on as openedOn',
       'organisation.closed_on as closedOn',
+      'organisation.region_to_decide as regionToDecide',
       'organisation.version',
     ])
     .select((row) =>
@@ -60,6 +61,7 @@ type Shown = Awaited<ReturnType<ReturnType<typeof shown>['executeTakeFirstOrThro
 const view = ({ parentId, parentName, alsoId, alsoName, recordedRegion, people, regionName, ...row }: Shown): Organisation => ({
   ...row,
   regionName: regionName ?? row.regionCode,
+  regionCandidates: row.regionToDecide ? [...(currentRegion(regionCode(recordedRegion), row.openedOn)?.candidates ?? [])] : [],
   regionOnPaper: nameOnPaper(regionCode(recordedRegion), row.openedOn) ?? recordedRegion,
   people: Number(people ?? 0),
   // A parent that lies outside the scope is not named.
@@ -127,11 +129,11 @@ export const holderOfUscc = async (tx: Tx, uscc: string, except: string | null):
   return holder.rows[0]?.name ?? null
 }
 
-export const insertOrganisation = async (tx: Tx, row: Omit<OrganisationRow, 'id' | 'version' | 'made_at' | 'closed_on' | 'region_to_decide'>): Promise<string> => {
+export const insertOrganisation = async (tx: Tx, row: Omit<OrganisationRow, 'id' | 'version' | 'made_at' | 'closed_on' | 'region_to_decide' | 'region_decided_on'>): Promise<string> => {
   const id = randomUUIDv7()
   await tables(tx)
     .insertInto('identity.organisation')
-    .values({ ...row, id, version: 1, made_at: tx.at, closed_on: null, region_to_decide: false })
+    .values({ ...row, id, version: 1, made_at: tx.at, closed_on: null, region_to_decide: false, region_decided_on: null })
     .execute()
   return id
 }
@@ -174,4 +176,10 @@ export const holdersOf = async (tx: Tx, id: string): Promise<{ people: number; c
       .executeTakeFirstOrThrow(),
   ]
   return { people: Number(people.n), children: Number(children.n) }
+}
+
+/** The people and posts of an organisation count where it counts. */
+export const movePeople = async (tx: Tx, organisationId: string, regionCode: string): Promise<void> => {
+  await tables(tx).updateTable('identity.person').set({ region_code: regionCode }).where('organisation_id', '=', organisationId).execute()
+  await tables(tx).updateTable('identity.post').set({ region_code: regionCode }).where('organisation_id', '=', organisationId).execute()
 }

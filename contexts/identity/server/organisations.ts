@@ -1,13 +1,14 @@
 import { inScope } from '../../../kernel/actor.ts'
 import type { RouteInput } from '../../../kernel/contract.ts'
 import { parseUscc } from '../../../kernel/identifiers.ts'
-import { parseRegionCode } from '../../../kernel/region.ts'
+import { parseRegionCode, regionCode } from '../../../kernel/region.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { dateInBeijing } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { routes } from '../contract/index.ts'
 import { regionInForce } from '../rules/regionInForce.ts'
+import { currentRegion } from '../rules/regions.ts'
 import {
   childrenOfOrganisation,
   holderOfUscc,
@@ -15,6 +16,7 @@ import {
   insertOrganisation,
   listOrganisations,
   lockOrganisation,
+  movePeople,
   organisationInScope,
   peopleOfOrganisation,
   shownOrganisation,
@@ -128,6 +130,22 @@ export const openOrganisations = (): readonly RouteHandler[] => [
       parent_id: body.parentId,
       also_reports_to: body.alsoReportsToId,
     })
+    return changed(tx, 'organisation.change', before.value, params.id, 'organisationChanged')
+  }),
+
+  handle(routes.decideRegion, async (tx, { params, body }) => {
+    const before = await openRow(tx, params.id, body.version)
+    if (!before.ok) return before
+    const candidates = currentRegion(regionCode(before.value.recorded_region), before.value.opened_on)?.candidates ?? []
+    if (!candidates.some((candidate) => candidate === body.regionCode))
+      return refuse('REGION_NOT_CANDIDATE', { regionCode: body.regionCode, candidates })
+    if (!inScope(tx.actor.scope, { regionCode: body.regionCode, organisationId: params.id })) return refuse('OUT_OF_SCOPE', { regionCode: body.regionCode })
+    await updateOrganisation(tx, params.id, {
+      region_code: body.regionCode,
+      region_to_decide: false,
+      region_decided_on: dateInBeijing(tx.now).toString(),
+    })
+    await movePeople(tx, params.id, body.regionCode)
     return changed(tx, 'organisation.change', before.value, params.id, 'organisationChanged')
   }),
 

@@ -5,6 +5,7 @@ import { ok } from '../../../kernel/result.ts'
 import { systemActor } from '../../../kernel/actor.ts'
 import { transact, type Services, type Tx } from '../../../platform/database/transaction.ts'
 import { currentRegion, regionRows, successionRows, type RegionRow, type SuccessionRow } from '../rules/regions.ts'
+import { movePeople } from './organisationStore.ts'
 import type { IdentityTables } from './tables.ts'
 
 type Edition = { readonly regions: readonly RegionRow[]; readonly successions: readonly SuccessionRow[] }
@@ -47,19 +48,22 @@ const moveOrganisations = async (tx: Tx): Promise<void> => {
   const tables = tx.tables<IdentityTables>()
   const rows = await tables
     .selectFrom('identity.organisation')
-    .select(['id', 'recorded_region as recordedRegion', 'region_code as regionCode', 'opened_on as openedOn'])
+    .select(['id', 'recorded_region as recordedRegion', 'region_code as regionCode', 'opened_on as openedOn', 'region_to_decide as toDecide', 'region_decided_on as decidedOn'])
     .where('recorded_region', 'in', (part) => part.selectFrom('identity.region_succession').select('from_code'))
     .execute()
-  for (const { id, recordedRegion, regionCode: before, openedOn } of rows) {
+  for (const { id, recordedRegion, regionCode: before, openedOn, toDecide, decidedOn } of rows) {
     const now = currentRegion(regionCode(recordedRegion), openedOn)
-    if (!now || now.code === before) continue
+    const last = now?.via.at(-1)
+    if (!now || !last) continue
+    // What a person has decided after the last act stands.
+    if (decidedOn !== null && decidedOn >= last.on) continue
+    if (now.code === before && now.needsDecision === toDecide) continue
     await tables
       .updateTable('identity.organisation')
       .set({ region_code: now.code, region_to_decide: now.needsDecision, version: sql`version + 1` as never })
       .where('id', '=', id)
       .execute()
-    await tables.updateTable('identity.person').set({ region_code: now.code }).where('organisation_id', '=', id).execute()
-    await tables.updateTable('identity.post').set({ region_code: now.code }).where('organisation_id', '=', id).execute()
+    await movePeople(tx, id, now.code)
     tx.audit({
       action: 'region.succeed',
       record: { kind: 'organisation', id },

@@ -34,6 +34,7 @@ export type IdentityTables = {
     parent_id: string | null
     also_reports_to: string | null
     region_to_decide: boolean
+    region_decided_on: string | null
     opened_on: string
     closed_on: string | null
     version: number

@@ -41,6 +41,7 @@ create table identity.organisation (
   also_reports_to uuid references identity.organisation (id),
   -- Its old region was split and nobody has said yet which part it lies in; region_code counts meanwhile.
   region_to_decide boolean not null default false,
+  region_decided_on date,
   opened_on date not null,
   closed_on date,
   version integer not null default 1,

@@ -1,0 +1,69 @@
+import type { Authenticate } from '../../../platform/http/doorway.ts'
+import type { Services } from '../../../platform/database/transaction.ts'
+import type { ServerRoom } from '../../../platform/room.ts'
+import { contract } from '../contract/index.ts'
+import { limits } from '../rules/limits.ts'
+import { openAudit, auditRoomJobs } from './audit.ts'
+import { openAuthenticate } from './authenticate.ts'
+import { openChangePassword } from './changePassword.ts'
+import { hasAccounts, makeFirstAccounts } from './firstAccounts.ts'
+import type { Needs } from './needs.ts'
+import { openOrganisations } from './organisations.ts'
+import { openOwnSession } from './ownSession.ts'
+import { newFirstPassword } from './passwords.ts'
+import { openPeople } from './people.ts'
+import { openPosts } from './posts.ts'
+import { openRegions } from './regions.ts'
+import { syncRegions } from './regionSync.ts'
+import { furnishSample } from './sample/furnishSample.ts'
+import { openSignIn } from './signIn.ts'
+
+export type IdentityRoom = {
+  readonly room: ServerRoom
+  /** Who stands behind a session's token, for the doorway. */
+  readonly authenticate: (services: Services) => Authenticate
+  /** Brings the region tree to the program's edition and, in a house without accounts, makes the first ones. */
+  readonly furnish: (services: Services, options: { readonly sample: boolean }) => Promise<FirstAccounts | null>
+}
+
+/** Who can sign in after the first start; with the sample all share one password, made then and never again. */
+export type FirstAccounts = {
+  readonly password: string | null
+  readonly accounts: readonly { readonly login: string; readonly password: string | null; readonly words: { readonly zh: string; readonly en: string } }[]
+}
+
+/** The seed of the sample that comes with the product. */
+const sampleSeed = 'anlan'
+
+const furnish = async (services: Services, { sample }: { readonly sample: boolean }): Promise<FirstAccounts | null> => {
+  await syncRegions(services)
+  if (await hasAccounts(services)) return null
+  if (!sample) return { password: null, accounts: await makeFirstAccounts(services) }
+  const password = newFirstPassword()
+  const accounts = await furnishSample(services, { seed: sampleSeed, password })
+  return { password, accounts: accounts.map((account) => ({ ...account, password: null })) }
+}
+
+export const openIdentity = (needs: Needs): IdentityRoom => ({
+  room: {
+    contract,
+    migrations: { schema: 'identity', folder: new URL('./migrations/', import.meta.url) },
+    routes: [
+      openSignIn(needs),
+      ...openOwnSession(needs),
+      openChangePassword(needs),
+      ...openRegions(),
+      ...openOrganisations(),
+      ...openPeople(),
+      ...openPosts(),
+      ...openAudit(),
+    ],
+    listeners: [],
+    jobs: auditRoomJobs,
+    law: Object.values(limits),
+  },
+  authenticate: (services) => openAuthenticate(services, needs),
+  furnish,
+})
+
+export { conformance } from './conformance.ts'

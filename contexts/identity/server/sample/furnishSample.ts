@@ -1,0 +1,146 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { systemActor } from '../../../../kernel/actor.ts'
+import { ok } from '../../../../kernel/result.ts'
+import { dateInBeijing } from '../../../../kernel/time.ts'
+import { transact, type Services, type Tx } from '../../../../platform/database/transaction.ts'
+import { hashPassword } from '../passwords.ts'
+import { sealedColumns } from '../personStore.ts'
+import type { IdentityTables } from '../tables.ts'
+import { generateSample, type SampleOrganisation } from './generate.ts'
+
+type Row<Table extends keyof IdentityTables> = IdentityTables[Table]
+
+/** What stands in the tables at the end, and who can sign in. */
+export type SampleAccount = { readonly login: string; readonly words: { readonly zh: string; readonly en: string } }
+
+const inBatches = async <Item>(items: readonly Item[], size: number, write: (batch: Item[]) => Promise<unknown>): Promise<void> => {
+  for (let start = 0; start < items.length; start += size) await write(items.slice(start, start + size))
+}
+
+/** Writes the sample of one seed in one transaction; every row is on the record like any other. */
+export const furnishSample = async (services: Services, { seed, password }: { seed: string; password: string }): Promise<readonly SampleAccount[]> => {
+  const sample = generateSample(seed)
+  const hash = await hashPassword(password)
+  const accounts: SampleAccount[] = []
+  await transact(services, { actor: systemActor('identity.furnishSample') }, async (tx) => {
+    const ids = new Map(sample.map(({ mark }) => [mark, randomUUIDv7()]))
+    await writeOrganisations(tx, sample, ids)
+    await writePeople(tx, sample, ids, hash, accounts)
+    return ok(null)
+  })
+  return accounts
+}
+
+const idOf = (ids: ReadonlyMap<string, string>, mark: string | null): string | null => {
+  if (mark === null) return null
+  const id = ids.get(mark)
+  if (id === undefined) throw new Error(`the sample points to ${mark}, which it does not hold`)
+  return id
+}
+
+const writeOrganisations = async (tx: Tx, sample: readonly SampleOrganisation[], ids: ReadonlyMap<string, string>): Promise<void> => {
+  const rows = sample.map((organisation): Row<'identity.organisation'> => ({
+    id: idOf(ids, organisation.mark)!,
+    kind: organisation.kind,
+    name: organisation.name,
+    short_name: organisation.shortName,
+    uscc: organisation.uscc,
+    line: organisation.line,
+    recorded_region: organisation.regionCode,
+    region_code: organisation.regionCode,
+    region_to_decide: false,
+    region_decided_on: null,
+    parent_id: idOf(ids, organisation.parent),
+    also_reports_to: idOf(ids, organisation.alsoReportsTo),
+    // Spread over the month before the first start, so that the desk's trends have a past.
+    opened_on: dateInBeijing(tx.now).subtract({ days: 30 }).toString(),
+    closed_on: null,
+    version: 1,
+    made_at: tx.at,
+  }))
+  await inBatches(rows, 500, (batch) => tx.tables<IdentityTables>().insertInto('identity.organisation').values(batch).execute())
+  for (const row of rows)
+    tx.audit({
+      action: 'organisation.add',
+      record: { kind: 'organisation', id: row.id },
+      regionCode: row.region_code,
+      organisationId: row.id,
+      after: { kind: row.kind, name: row.name, regionCode: row.region_code },
+    })
+}
+
+const writePeople = async (
+  tx: Tx,
+  sample: readonly SampleOrganisation[],
+  ids: ReadonlyMap<string, string>,
+  passwordHash: string,
+  accounts: SampleAccount[],
+): Promise<void> => {
+  const people: Row<'identity.person'>[] = []
+  const posts: Row<'identity.post'>[] = []
+  const opened: Row<'identity.account'>[] = []
+  const startsOn = dateInBeijing(tx.now).subtract({ days: 30 }).toString()
+  for (const organisation of sample)
+    for (const person of organisation.people) {
+      const id = randomUUIDv7()
+      const organisationId = idOf(ids, organisation.mark)!
+      const sealed = await sealedColumns(tx, id, { identityNumber: person.identityNumber, phone: person.phone })
+      people.push({
+        id,
+        name: person.name,
+        organisation_id: organisationId,
+        recorded_region: organisation.regionCode,
+        region_code: organisation.regionCode,
+        identity_number_sealed: sealed.identity_number_sealed ?? null,
+        identity_number_index: sealed.identity_number_index ?? null,
+        phone_sealed: sealed.phone_sealed ?? null,
+        phone_index: sealed.phone_index ?? null,
+        joined_on: startsOn,
+        left_on: null,
+        version: 1,
+        made_at: tx.at,
+      })
+      for (const post of person.posts)
+        posts.push({
+          id: randomUUIDv7(),
+          person_id: id,
+          organisation_id: organisationId,
+          region_code: organisation.regionCode,
+          title: post.title,
+          roles: [...post.roles],
+          scope_region: post.scopeRegion,
+          own_organisation_only: post.ownOrganisationOnly,
+          starts_on: startsOn,
+          ends_on: null,
+          roles_granted_at: tx.at,
+          roles_granted_by: null,
+          version: 1,
+          made_at: tx.at,
+        })
+      if (person.login !== null && person.words !== null) {
+        accounts.push({ login: person.login, words: person.words })
+        opened.push({
+          person_id: id,
+          login: person.login,
+          password_hash: passwordHash,
+          password_changed_at: tx.at,
+          must_change_password: false,
+          failures: 0,
+          last_failure_at: null,
+          locked_until: null,
+          closed_at: null,
+        })
+      }
+      tx.audit({
+        action: 'person.add',
+        record: { kind: 'person', id },
+        regionCode: organisation.regionCode,
+        organisationId,
+        after: { organisationId, hasAccount: person.login !== null },
+      })
+    }
+  const tables = tx.tables<IdentityTables>()
+  await inBatches(people, 500, (batch) => tables.insertInto('identity.person').values(batch).execute())
+  await inBatches(posts, 500, (batch) => tables.insertInto('identity.post').values(batch).execute())
+  await tables.insertInto('identity.account').values(opened).execute()
+}

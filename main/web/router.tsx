@@ -1,0 +1,108 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type AnyRoute,
+  type AnyRouter,
+} from '@tanstack/react-router'
+import { searchOf, usePathname } from '../../ui/address.tsx'
+import type { WebPage, WebRoom } from '../../ui/room.ts'
+import { NotFound, PageBoundary } from '../../ui/states.tsx'
+import { Frame } from './Frame.tsx'
+import { Gate } from './Gate.tsx'
+import { Guard } from './Guard.tsx'
+import { Home } from './Home.tsx'
+import { createLive } from './liveBinding.ts'
+import { ShellContext } from './shell.ts'
+
+/** `?region=330211&state=open`: plain values that a person can read, type and send. */
+const stringifySearch = (search: Readonly<Record<string, unknown>>): string => {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) {
+    if (typeof value === 'string' && value !== '') parameters.set(name, value)
+  }
+  const text = parameters.toString().replaceAll('%2C', ',')
+  return text === '' ? '' : `?${text}`
+}
+
+/** Every page of every room, behind the sign-in; the gallery of screen parts stands before it. */
+export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient): AnyRouter => {
+  const shell = { rooms, live: createLive(client) }
+  const root = createRootRoute({ component: Outlet, notFoundComponent: Lost })
+  const gate = createRoute({
+    getParentRoute: () => root,
+    id: 'gate',
+    component: () => (
+      <ShellContext value={shell}>
+        <Gate>
+          <Outlet />
+        </Gate>
+      </ShellContext>
+    ),
+  })
+  const framed = createRoute({ getParentRoute: () => gate, id: 'framed', component: Framed })
+  const bare = createRoute({ getParentRoute: () => gate, id: 'bare', component: Bare })
+  const pages = rooms.flatMap((room) => room.pages)
+  const routeOf = (page: WebPage, parent: AnyRoute): AnyRoute => {
+    const Page = lazyRouteComponent(page.load)
+    const route: AnyRoute = createRoute({
+      getParentRoute: () => parent,
+      path: page.path,
+      component: () => (
+        <Guard page={page}>
+          <Page />
+        </Guard>
+      ),
+      loader: () => Page.preload?.(),
+    })
+    return route
+  }
+  const isFramed = (page: WebPage): boolean => (page.surface ?? 'work') === 'work'
+  const home = pages.some((page) => page.path === '/') ? [] : [createRoute({ getParentRoute: () => framed, path: '/', component: Home })]
+  const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', component: lazyRouteComponent(() => import('./gallery/Gallery.tsx')) })
+  const elsewhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound })
+  return createRouter({
+    routeTree: root.addChildren([
+      gallery,
+      gate.addChildren([
+        framed.addChildren([...pages.filter(isFramed).map((page) => routeOf(page, framed)), ...home, elsewhere]),
+        bare.addChildren(pages.filter((page) => !isFramed(page)).map((page) => routeOf(page, bare))),
+      ]),
+    ]),
+    parseSearch: (text) => searchOf(new URLSearchParams(text)),
+    stringifySearch,
+    defaultPreload: false,
+    scrollRestoration: true,
+  })
+}
+
+const Framed = () => {
+  const pathname = usePathname()
+  return (
+    <Frame>
+      <PageBoundary key={pathname}>
+        <Outlet />
+      </PageBoundary>
+    </Frame>
+  )
+}
+
+const Bare = () => {
+  const pathname = usePathname()
+  return (
+    <main id="page">
+      <PageBoundary key={pathname}>
+        <Outlet />
+      </PageBoundary>
+    </main>
+  )
+}
+
+const Lost = () => (
+  <main className="shell-alone">
+    <NotFound />
+  </main>
+)

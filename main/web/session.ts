@@ -1,0 +1,108 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo } from 'react'
+import { routes } from '../../contexts/identity/contract/index.ts'
+import type { RouteOutput } from '../../kernel/contract.ts'
+import { call, sessionEnd } from '../../ui/api.ts'
+import { useLanguage, type Language } from '../../ui/language.tsx'
+import { readKey } from '../../ui/query.ts'
+import { learnServerTime } from '../../ui/serverClock.ts'
+import type { Session, SessionPost } from '../../ui/session.ts'
+
+/** What the server says about who is signed in. */
+export type Me = RouteOutput<typeof routes.me>
+
+/** Where the answer to "who am I" is kept. */
+export const meKey = readKey(routes.me, undefined)
+
+/** Reads who is signed in, and sets the clock by the answer. */
+export const readMe = async (signal?: AbortSignal): Promise<Me> => {
+  const me = await call(routes.me, {}, signal ? { signal } : {})
+  learnServerTime(me.serverTime)
+  return me
+}
+
+const postFrom = (post: Me['post'], language: Language): SessionPost => ({
+  id: post.id,
+  title: post.title,
+  organisationName: post.organisationName,
+  regionCode: post.regionCode,
+  regionPath: post.regionPath.map((region) => (language === 'zh' ? region.name : region.nameEn)),
+  roles: post.roles,
+})
+
+/** The session as pages see it, its region names in the present language. */
+export const useSessionFrom = (me: Me): Session => {
+  const { language } = useLanguage()
+  return useMemo(
+    () => ({
+      person: me.person,
+      post: postFrom(me.post, language),
+      posts: me.posts.map((post) => postFrom(post, language)),
+      actions: new Set(me.actions),
+    }),
+    [me, language],
+  )
+}
+
+/*
+ * The session is one cookie for all tabs: what one tab changes, the others must hear.
+ */
+const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('anlan.session')
+
+const enter = (client: QueryClient, me: Me): void => {
+  learnServerTime(me.serverTime)
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.me.path })
+  client.setQueryData(meKey, me)
+  sessionEnd.set(null)
+  tabs?.postMessage('changed')
+}
+
+export type SessionDeeds = {
+  readonly signIn: (login: string, password: string) => Promise<void>
+  readonly signOut: () => Promise<void>
+  readonly switchPost: (postId: string) => Promise<void>
+  readonly changePassword: (present: string, next: string) => Promise<void>
+}
+
+/** What a person does with the session. Each throws what `call` throws. */
+export const useSessionDeeds = (): SessionDeeds => {
+  const client = useQueryClient()
+  return useMemo(
+    () => ({
+      signIn: async (login, password) => {
+        const me = await call(routes.signIn, { body: { login, password } })
+        const before = client.getQueryData<Me>(meKey)
+        // The same person in the same post finds the page as it was, with all that was typed.
+        if (before && before.person.id === me.person.id && before.post.id === me.post.id) {
+          learnServerTime(me.serverTime)
+          client.setQueryData(meKey, me)
+          sessionEnd.set(null)
+          tabs?.postMessage('changed')
+          await client.invalidateQueries()
+        } else enter(client, me)
+      },
+      signOut: async () => {
+        await call(routes.signOut)
+        tabs?.postMessage('changed')
+        client.clear()
+        await client.invalidateQueries({ queryKey: meKey })
+      },
+      switchPost: async (postId) => enter(client, await call(routes.switchPost, { body: { postId } })),
+      changePassword: async (present, next) => {
+        await call(routes.changePassword, { body: { present, next } })
+        client.setQueryData(meKey, await readMe())
+      },
+    }),
+    [client],
+  )
+}
+
+/** Asks again who is signed in when another tab changed it. */
+export const useOtherTabs = (): void => {
+  const client = useQueryClient()
+  const hear = useCallback(() => void client.invalidateQueries({ queryKey: meKey }), [client])
+  useEffect(() => {
+    tabs?.addEventListener('message', hear)
+    return () => tabs?.removeEventListener('message', hear)
+  }, [hear])
+}
