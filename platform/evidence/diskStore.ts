@@ -61,8 +61,8 @@ export const diskStore = (folder: string): EvidenceStore => {
     },
 
     readStaged: async (uploadId, stagedAs) => createReadStream('', { fd: await open(chunkPath(uploadId, stagedAs), 'r') }),
-    dropStaged: (uploadId, stagedAs) => rm(chunkPath(uploadId, stagedAs), { force: true }),
-    dropUpload: (uploadId) => rm(uploadFolder(uploadId), { recursive: true, force: true }),
+    dropStaged: async (uploadId, stagedAs) => rm(chunkPath(uploadId, stagedAs), { force: true }),
+    dropUpload: async (uploadId) => rm(uploadFolder(uploadId), { recursive: true, force: true }),
 
     keep: async (name, file) => {
       const path = pathOf(name)
