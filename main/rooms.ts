@@ -34,7 +34,7 @@ export const openHouse = ({ evidenceStores }: { evidenceStores: EvidenceStores }
           .map(([action]) => action),
       ),
   })
-  const evidence = openEvidence({ stores: evidenceStores, tightenedFor: law.tightenedFor })
+  const evidence = openEvidence({ store: evidenceStores, tightenedFor: law.tightenedFor })
   const desk = openDesk({ contracts: () => contracts })
   const rooms: readonly ServerRoom[] = [identity.room, law.room, desk.room, evidence]
   const contracts = rooms.map(({ contract }) => contract)

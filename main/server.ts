@@ -100,8 +100,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     throw listenRefusal(error, { host, port }) ?? error
   }
   operations.setReady(true)
-  const [bound] = http.addresses()
-  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${bound?.port ?? port}`, http, services, house, firstAccounts, stop }
+  const bound = http.server.address()
+  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${typeof bound === 'object' && bound !== null ? bound.port : port}`, http, services, house, firstAccounts, stop }
 }
 
 /** The project's folder. */
