@@ -1,0 +1,9 @@
+import type { Json } from './entry.ts'
+
+/** The same value always gives the same text: keys in the order of their characters, no blanks. */
+export const canonicalJson = (value: Json): string =>
+  JSON.stringify(value, (_key, part: Json) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([one], [two]) => (one < two ? -1 : 1)))
+      : part,
+  )
