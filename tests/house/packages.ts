@@ -56,6 +56,8 @@ export function packageFault(use: PackageUse, onServer: ReadonlySet<string>, dec
   if (/^(?:[#~/]|@\/|file:|https?:|data:)/.test(specifier)) {
     return `"${specifier}" is neither a relative path nor a package. Inside the project write the relative path with its ending, so that nothing has to be guessed.`
   }
+  // Made by our own plugin of the bundler, so it exists in what goes to the browser and nowhere else.
+  if (specifier.startsWith('virtual:') && isBrowser(place)) return null
   const name = packageOf(specifier)
   if (place.step === 'rules') {
     return `rules import no package ("${name}"): a rule takes values and gives a verdict. Pass what the package would give as an argument, or let kernel wrap it.`
@@ -75,7 +77,8 @@ export function packageFault(use: PackageUse, onServer: ReadonlySet<string>, dec
   }
   if (declared === null) return null
   const types = `@types/${name.replace(/^@/, '').replace('/', '__')}`
-  const may = isOutside(place) || typeOnly ? declared.all : declared.running
+  const isForTests = isOutside(place) || file.startsWith('platform/testing/')
+  const may = isForTests || typeOnly ? declared.all : declared.running
   if (may.has(name) || (typeOnly && declared.all.has(types))) return null
   return declared.all.has(name)
     ? `"${name}" is a devDependency and this file runs without those. Make it a dependency or import its types only.`

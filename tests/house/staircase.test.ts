@@ -208,6 +208,15 @@ for (const [rule, file, source] of packages) {
   })
 }
 
+test("the tests' database and browser may use devDependencies", () => {
+  expect(faultsIn(withFile('platform/testing/planted.ts', "import 'vitest'\n"))).toEqual([])
+})
+
+test("a module of the bundler's own is the browser's alone", () => {
+  expect(faultsIn(withFile('main/web/planted.tsx', "import 'virtual:face'\n"))).toEqual([])
+  expect(faultsIn(withFile('platform/planted.ts', "import 'virtual:face'\n"))).toEqual(['platform/planted.ts:1 package'])
+})
+
 test('types may come from a devDependency, or from its @types', () => {
   expect(faultsIn(withFile('platform/planted.ts', "import type { Test } from 'vitest'\nimport type { Point } from 'geojson'\n"))).toEqual([])
 })
