@@ -34,13 +34,16 @@ describe('the configuration', () => {
     ['ANLAN_PORT', '65536'], ['ANLAN_PORT', '-1'], ['ANLAN_PORT', '80a'], ['ANLAN_PORT', '8080.5'], ['ANLAN_HOST', 'a b'], ['ANLAN_HOST', 'http://x'],
     ['ANLAN_SAMPLE', 'yes'], ['ANLAN_SAMPLE', 'OFF'], ['ANLAN_DATA', 'a\0b'],
   ])('%s=%j is refused by name, and the value is not repeated', (name, value) => {
-    const result = readConfig({ [name]: value }, project)
-    expect(result).toMatchObject({ ok: false, refusal: { code: 'CONFIG_INVALID', exitCode: 2, facts: { problems: [{ name }] } } })
-    if (result.ok) return
-    for (const sentence of [result.refusal.zh, result.refusal.en]) {
-      expect(sentence).toContain(name)
-      expect(sentence).not.toContain(value)
-    }
+    expect(readConfig({ [name]: value }, project)).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'CONFIG_INVALID',
+        exitCode: 2,
+        facts: { problems: [{ name }] },
+        zh: expect.not.stringContaining(value),
+        en: expect.not.stringContaining(value),
+      },
+    })
   })
 
   it('names every wrong variable at once', () => {
@@ -50,8 +53,9 @@ describe('the configuration', () => {
   })
 
   it.each(['mysql://a@b/c', 'db.example/anlan', 'postgres://user:secret@host', 'postgres://user:se%zzcret@host/d'])('DATABASE_URL=%s is refused without repeating it', (url) => {
-    const result = readConfig({ DATABASE_URL: url }, project)
-    expect(result).toMatchObject({ ok: false, refusal: { code: 'DATABASE_URL_INVALID', exitCode: 2 } })
-    if (!result.ok) expect(result.refusal.en + result.refusal.zh).not.toContain(url)
+    expect(readConfig({ DATABASE_URL: url }, project)).toMatchObject({
+      ok: false,
+      refusal: { code: 'DATABASE_URL_INVALID', exitCode: 2, zh: expect.not.stringContaining(url), en: expect.not.stringContaining(url) },
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ownMark, stillRuns, type ProcessMark } from './processes.ts'
 
 export type Lock = { release(): Promise<void> }
@@ -24,7 +25,7 @@ export async function takeLock(path: string): Promise<{ lock: Lock } | { heldBy:
       if (text === undefined) continue
       const holder = parseMark(text)
       if (holder !== undefined && stillRuns(holder)) return { heldBy: holder }
-      await removeExactly(path, text, draft)
+      await bury(path, text)
     }
   } finally {
     await rm(draft, { force: true })
@@ -59,19 +60,20 @@ async function linkUnlessPresent(draft: string, path: string): Promise<boolean> 
 }
 
 /**
- * Removes a dead lock, but never one that somebody took between our look and our hand:
- * it is moved aside first, and moved back when it turns out to be another.
+ * Removes a dead lock, but never one that somebody took between our look and our hand: whoever
+ * buries the dead holds a lock for that too, so the file stays as seen until it is removed.
  */
-async function removeExactly(path: string, text: string, draft: string): Promise<void> {
-  const aside = `${draft}.aside`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw error
+async function bury(path: string, text: string): Promise<void> {
+  const taken = await takeLock(`${path}.burial`)
+  if ('heldBy' in taken) {
+    await pause(5)
+    return
   }
-  if ((await readFile(aside, 'utf8')) === text) await rm(aside)
-  else await rename(aside, path)
+  try {
+    if ((await readFile(path, 'utf8').catch(absentAsUndefined)) === text) await rm(path)
+  } finally {
+    await taken.lock.release()
+  }
 }
 
 async function releaseLock(path: string, ownText: string): Promise<void> {

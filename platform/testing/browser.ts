@@ -59,6 +59,7 @@ async function bundledBrowser(): Promise<LaunchOptions> {
     // page that fails to bring its own Chinese face shows it.
     LD_LIBRARY_PATH: join(folder, 'lib'),
     FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    XDG_CACHE_HOME: folder,
   }
   return { executablePath: join(folder, 'chromium'), chromiumSandbox: false, env, args: always }
 }
@@ -108,7 +109,7 @@ const fontsConfiguration = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `
 
