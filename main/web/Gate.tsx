@@ -23,7 +23,7 @@ export const Gate = ({ children }: { children: ReactNode }) => {
   const ended = useStateOf(sessionEnd)
   const me = useQuery({
     queryKey: meKey,
-    queryFn: ({ signal }) => readMe(signal),
+    queryFn: ({ signal, client }) => readMe(client, signal),
     retry: (failures, problem) => failures < 3 && mayMendItself(problem),
     retryDelay: (failures) => retryDelayMilliseconds(failures),
     staleTime: Infinity,

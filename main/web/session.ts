@@ -14,12 +14,18 @@ export type Me = RouteOutput<typeof routes.me>
 /** Where the answer to "who am I" is kept. */
 export const meKey = readKey(routes.me, undefined)
 
-/** Reads who is signed in, and sets the clock by the answer. */
-export const readMe = async (signal?: AbortSignal): Promise<Me> => {
-  const me = await call(routes.me, {}, signal ? { signal } : {})
+const isSame = (one: Me | undefined, other: Me): boolean => one?.person.id === other.person.id && one.post.id === other.post.id
+
+/** Takes over who is signed in: the clock, and another post's answers out of the cache before anything shows them. */
+const receive = (client: QueryClient, me: Me): Me => {
   learnServerTime(me.serverTime)
+  if (!isSame(client.getQueryData<Me>(meKey), me)) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.me.path })
   return me
 }
+
+/** Reads who is signed in. */
+export const readMe = async (client: QueryClient, signal?: AbortSignal): Promise<Me> =>
+  receive(client, await call(routes.me, {}, signal ? { signal } : {}))
 
 const postFrom = (post: Me['post'], language: Language): SessionPost => ({
   id: post.id,
@@ -50,9 +56,7 @@ export const useSessionFrom = (me: Me): Session => {
 const tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('anlan.session')
 
 const enter = (client: QueryClient, me: Me): void => {
-  learnServerTime(me.serverTime)
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.me.path })
-  client.setQueryData(meKey, me)
+  client.setQueryData(meKey, receive(client, me))
   sessionEnd.set(null)
   tabs?.postMessage('changed')
 }
@@ -71,26 +75,21 @@ export const useSessionDeeds = (): SessionDeeds => {
     () => ({
       signIn: async (login, password) => {
         const me = await call(routes.signIn, { body: { login, password } })
-        const before = client.getQueryData<Me>(meKey)
-        // The same person in the same post finds the page as it was, with all that was typed.
-        if (before && before.person.id === me.person.id && before.post.id === me.post.id) {
-          learnServerTime(me.serverTime)
-          client.setQueryData(meKey, me)
-          sessionEnd.set(null)
-          tabs?.postMessage('changed')
-          await client.invalidateQueries()
-        } else enter(client, me)
+        // The same person in the same post finds the page as it was; what it shows is asked for again.
+        const same = isSame(client.getQueryData<Me>(meKey), me)
+        enter(client, me)
+        if (same) await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.me.path })
       },
       signOut: async () => {
         await call(routes.signOut)
+        client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.me.path })
         tabs?.postMessage('changed')
-        client.clear()
-        await client.invalidateQueries({ queryKey: meKey })
+        await client.resetQueries({ queryKey: meKey })
       },
       switchPost: async (postId) => enter(client, await call(routes.switchPost, { body: { postId } })),
       changePassword: async (present, next) => {
         await call(routes.changePassword, { body: { present, next } })
-        client.setQueryData(meKey, await readMe())
+        client.setQueryData(meKey, await readMe(client))
       },
     }),
     [client],

@@ -391,6 +391,8 @@ const auditRow = z.object({
   personName: z.string().nullable(),
   postId: id.nullable(),
   postTitle: z.string().nullable(),
+  /** The job or command, where the product itself acted. */
+  actorName: z.string().nullable(),
   action: z.string(),
   recordKind: z.string(),
   recordId: z.string(),

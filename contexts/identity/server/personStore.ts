@@ -47,19 +47,30 @@ const shown = (tx: Tx) =>
 
 type Shown = Awaited<ReturnType<ReturnType<typeof shown>['executeTakeFirstOrThrow']>>
 
-/** Masked values are made from the whole ones, which never leave this function. */
-const view = async (tx: Tx, row: Shown, posts: Person['posts']): Promise<Person> => {
-  const { identityNumberSealed, phoneSealed, recordedRegion, organisationName, lockedUntil, ...rest } = row
-  const numbers = await openNumbers(tx, row.id, { identityNumberSealed, phoneSealed })
-  return {
-    ...rest,
-    organisationName: organisationName ?? '',
-    regionOnPaper: nameOnPaper(regionCode(recordedRegion), row.joinedOn) ?? recordedRegion,
-    identityNumber: numbers.identityNumber && maskIdentityNumber(numbers.identityNumber),
-    phone: numbers.phone && maskPhone(numbers.phone),
-    lockedUntil: lockedUntil !== null && Temporal.Instant.compare(lockedUntil, tx.now) > 0 ? lockedUntil : null,
-    posts,
-  }
+/** The people as the screens show them: masked values are made from the whole ones, which never leave this function. */
+const views = async (tx: Tx, rows: readonly Shown[]): Promise<Person[]> => {
+  const posts = await postsOfPeople(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  const sealed = rows.flatMap(({ id, identityNumberSealed, phoneSealed }) =>
+    [identityNumberSealed, phoneSealed].filter((text) => text !== null).map((text) => ({ personId: id, sealed: text })),
+  )
+  const opened = await tx.secrets.openAllFor(tx.tables<unknown>(), sealed)
+  const plain = new Map(sealed.map((text, index) => [text.sealed, opened[index] ?? null]))
+  return rows.map(({ identityNumberSealed, phoneSealed, recordedRegion, organisationName, lockedUntil, ...row }) => {
+    const identityNumber = identityNumberSealed === null ? null : (plain.get(identityNumberSealed) ?? null)
+    const phone = phoneSealed === null ? null : (plain.get(phoneSealed) ?? null)
+    return {
+      ...row,
+      organisationName: organisationName ?? '',
+      regionOnPaper: nameOnPaper(regionCode(recordedRegion), row.joinedOn) ?? recordedRegion,
+      identityNumber: identityNumber && maskIdentityNumber(identityNumber),
+      phone: phone && maskPhone(phone),
+      lockedUntil: lockedUntil !== null && Temporal.Instant.compare(lockedUntil, tx.now) > 0 ? lockedUntil : null,
+      posts: posts.filter(({ personId }) => personId === row.id),
+    }
+  })
 }
 
 type SealedNumbers = { identityNumberSealed: string | null; phoneSealed: string | null }
@@ -74,9 +85,7 @@ export const openNumbers = async (tx: Tx, personId: string, sealed: SealedNumber
 /** A person in scope as the screens show it, numbers masked. */
 export const shownPerson = async (tx: Tx, id: string): Promise<Person | undefined> => {
   const row = await shown(tx).where('person.id', '=', id).executeTakeFirst()
-  if (!row) return undefined
-  const posts = await postsOfPeople(tx, [id])
-  return view(tx, row, posts)
+  return row && (await views(tx, [row]))[0]
 }
 
 type Query = RouteInput<typeof routes.people>['query']
@@ -120,21 +129,7 @@ export const listPeople = async (tx: Tx, query: Query) => {
   if (after) page = page.where(sql<boolean>`(person.name, person.id) > (${after[0]}, ${after[1]}::uuid)`)
   const rows = await page.orderBy('person.name').orderBy('person.id').limit(query.limit + 1).execute()
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
-  const here = rows.slice(0, query.limit)
-  const posts = await postsOfPeople(
-    tx,
-    here.map(({ id }) => id),
-  )
-  const views: Person[] = []
-  for (const row of here)
-    views.push(
-      await view(
-        tx,
-        row,
-        posts.filter(({ personId }) => personId === row.id),
-      ),
-    )
-  return { rows: views, total: Number(total), next: last ? cursorOf([last.name, last.id]) : null }
+  return { rows: await views(tx, rows.slice(0, query.limit)), total: Number(total), next: last ? cursorOf([last.name, last.id]) : null }
 }
 
 /** The row itself, locked for a change; undefined outside the scope. */
@@ -143,21 +138,35 @@ export const lockPerson = async (tx: Tx, id: string): Promise<PersonRow | undefi
 
 export type Numbers = { readonly identityNumber: string | null; readonly phone: string | null }
 
-/** The columns of numbers that are given: sealed under the person's key, with their blind indexes. */
-export const sealedColumns = async (tx: Tx, personId: string, numbers: Partial<Numbers>): Promise<Partial<PersonRow>> => {
-  const columns: Partial<PersonRow> = {}
-  const seal = (plain: string | null): Promise<string | null> =>
-    plain === null ? Promise.resolve(null) : tx.secrets.sealFor(tx.tables<unknown>(), personId, plain)
-  if (numbers.identityNumber !== undefined) {
-    columns.identity_number_sealed = await seal(numbers.identityNumber)
-    columns.identity_number_index = numbers.identityNumber && tx.secrets.blindIndex('identityNumber', numbers.identityNumber)
-  }
-  if (numbers.phone !== undefined) {
-    columns.phone_sealed = await seal(numbers.phone)
-    columns.phone_index = numbers.phone && tx.secrets.blindIndex('phone', numbers.phone)
-  }
-  return columns
+/** The columns of the numbers that are given, by person: sealed under the person's key, with their blind indexes. */
+export const sealNumbers = async (
+  tx: Tx,
+  people: readonly ({ readonly id: string } & Partial<Numbers>)[],
+): Promise<ReadonlyMap<string, Partial<PersonRow>>> => {
+  const plain = people.flatMap(({ id, identityNumber, phone }) =>
+    [identityNumber, phone].filter((number) => typeof number === 'string').map((number) => ({ personId: id, plain: number })),
+  )
+  const sealed = await tx.secrets.sealAllFor(tx.tables<unknown>(), plain)
+  let next = 0
+  return new Map(
+    people.map(({ id, identityNumber, phone }) => {
+      const columns: Partial<PersonRow> = {}
+      if (identityNumber !== undefined) {
+        columns.identity_number_sealed = identityNumber === null ? null : sealed[next++]!
+        columns.identity_number_index = identityNumber && tx.secrets.blindIndex('identityNumber', identityNumber)
+      }
+      if (phone !== undefined) {
+        columns.phone_sealed = phone === null ? null : sealed[next++]!
+        columns.phone_index = phone && tx.secrets.blindIndex('phone', phone)
+      }
+      return [id, columns]
+    }),
+  )
 }
+
+/** The same for one person. */
+export const sealedColumns = async (tx: Tx, personId: string, numbers: Partial<Numbers>): Promise<Partial<PersonRow>> =>
+  (await sealNumbers(tx, [{ id: personId, ...numbers }])).get(personId) ?? {}
 
 export type NewPerson = { readonly name: string; readonly organisationId: string; readonly regionCode: string; readonly joinedOn: string; readonly numbers: Numbers }
 

@@ -3,7 +3,7 @@ import type { Services } from '../../../platform/database/transaction.ts'
 import type { ServerRoom } from '../../../platform/room.ts'
 import { contract } from '../contract/index.ts'
 import { limits } from '../rules/limits.ts'
-import { openAudit, auditRoomJobs } from './audit.ts'
+import { openAudit } from './audit.ts'
 import { openAuthenticate } from './authenticate.ts'
 import { openChangePassword } from './changePassword.ts'
 import { hasAccounts, makeFirstAccounts } from './firstAccounts.ts'
@@ -59,7 +59,7 @@ export const openIdentity = (needs: Needs): IdentityRoom => ({
       ...openAudit(),
     ],
     listeners: [],
-    jobs: auditRoomJobs,
+    jobs: [],
     law: Object.values(limits),
   },
   authenticate: (services) => openAuthenticate(services, needs),

@@ -4,7 +4,7 @@ import { ok } from '../../../../kernel/result.ts'
 import { dateInBeijing } from '../../../../kernel/time.ts'
 import { transact, type Services, type Tx } from '../../../../platform/database/transaction.ts'
 import { hashPassword } from '../passwords.ts'
-import { sealedColumns } from '../personStore.ts'
+import { sealNumbers } from '../personStore.ts'
 import type { IdentityTables } from '../tables.ts'
 import { generateSample, type SampleOrganisation } from './generate.ts'
 
@@ -80,11 +80,14 @@ const writePeople = async (
   const posts: Row<'identity.post'>[] = []
   const opened: Row<'identity.account'>[] = []
   const startsOn = dateInBeijing(tx.now).subtract({ days: 30 }).toString()
-  for (const organisation of sample)
-    for (const person of organisation.people) {
-      const id = randomUUIDv7()
+  const everybody = sample.flatMap((organisation) => organisation.people.map((person) => ({ organisation, person, id: randomUUIDv7() })))
+  const sealedNumbers = await sealNumbers(
+    tx,
+    everybody.map(({ id, person }) => ({ id, identityNumber: person.identityNumber, phone: person.phone })),
+  )
+  for (const { organisation, person, id } of everybody) {
       const organisationId = idOf(ids, organisation.mark)!
-      const sealed = await sealedColumns(tx, id, { identityNumber: person.identityNumber, phone: person.phone })
+      const sealed = sealedNumbers.get(id) ?? {}
       people.push({
         id,
         name: person.name,

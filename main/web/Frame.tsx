@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useNavigate, usePathname } from '../../ui/address.tsx'
+import { CommandPalette } from '../../ui/CommandPalette.tsx'
+import { listenForShortcuts, useShortcut } from '../../ui/keys.ts'
+import { useMessages } from '../../ui/language.tsx'
+import type { Command } from '../../ui/room.ts'
+import { useSession } from '../../ui/session.ts'
+import { ShortcutSheet } from '../../ui/ShortcutSheet.tsx'
+import { Toasts } from '../../ui/Toast.tsx'
+import { BottomBar } from './BottomBar.tsx'
+import { LostBanner } from './LostBanner.tsx'
+import { messages } from './messages.ts'
+import { usePaletteEntries } from './paletteEntries.ts'
+import { PostSwitcher } from './PostSwitcher.tsx'
+import { mayAll, useShell } from './shell.ts'
+import { Sidebar } from './Sidebar.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** Which window stands above the page. */
+export type Above = 'palette' | 'shortcuts' | 'posts' | 'menu' | null
+
+/** What every work page stands in: sidebar, top bar, banner, palette, toasts. */
+export const Frame = ({ children }: { children: ReactNode }) => {
+  const m = useMessages(messages)
+  const { rooms } = useShell()
+  const { actions } = useSession()
+  const navigate = useNavigate()
+  const pathname = usePathname()
+  const [above, setAbove] = useState<Above>(null)
+  const close = (): void => setAbove(null)
+  const navigation = useMemo(
+    () =>
+      mayAll(
+        rooms.flatMap((room) => room.navigation),
+        actions,
+      ).toSorted((one, other) => one.order - other.order),
+    [rooms, actions],
+  )
+  const finders = useMemo(
+    () =>
+      mayAll(
+        rooms.flatMap((room) => room.records ?? []),
+        actions,
+      ),
+    [rooms, actions],
+  )
+  const commands = useMemo(
+    () =>
+      mayAll(
+        rooms.flatMap((room) => room.commands),
+        actions,
+      ),
+    [rooms, actions],
+  )
+  const entries = usePaletteEntries(commands, setAbove)
+  useEffect(listenForShortcuts, [])
+  useShortcut({ keys: 'mod+k', title: { zh: '命令面板', en: 'Command palette' }, group: 'general' }, () => setAbove('palette'))
+  useShortcut({ keys: '?', title: { zh: '快捷键', en: 'Keyboard shortcuts' }, group: 'general' }, () => setAbove('shortcuts'))
+  useShortcut({ keys: 'p', title: { zh: '切换岗位', en: 'Switch the post' }, group: 'general' }, () => setAbove('posts'))
+  return (
+    <div className="shell">
+      <a className="shell-skip" href="#page">
+        {m.skip}
+      </a>
+      <TopBar onOpen={setAbove} />
+      <Sidebar navigation={navigation} />
+      <div className="shell-page">
+        <LostBanner />
+        <main id="page" tabIndex={-1} key={pathname}>
+          {children}
+        </main>
+      </div>
+      <BottomBar navigation={navigation} open={above === 'menu'} onOpen={setAbove} />
+      {commands.map((command) => (command.shortcut === undefined ? null : <CommandKey key={command.id} command={command} keys={command.shortcut} />))}
+      <CommandPalette open={above === 'palette'} onClose={close} entries={entries} finders={finders} onOpenRecord={navigate} />
+      <ShortcutSheet open={above === 'shortcuts'} onClose={close} />
+      <PostSwitcher open={above === 'posts'} onClose={close} />
+      <Toasts />
+    </div>
+  )
+}
+
+const CommandKey = ({ command, keys }: { command: Command; keys: string }) => {
+  const navigate = useNavigate()
+  useShortcut({ keys, title: command.title, group: 'general' }, () => command.run(navigate))
+  return null
+}

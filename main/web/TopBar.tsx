@@ -1,0 +1,121 @@
+import { Link } from '../../ui/address.tsx'
+import { Key } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { secondText } from '../../ui/instant.ts'
+import { keyText } from '../../ui/keys.ts'
+import { useMessages } from '../../ui/language.tsx'
+import { Wordmark } from '../../ui/Mark.tsx'
+import { Popover } from '../../ui/Popover.tsx'
+import { useNow } from '../../ui/serverClock.ts'
+import { useSession } from '../../ui/session.ts'
+import { useStateOf } from '../../ui/state.ts'
+import type { Above } from './Frame.tsx'
+import { messages } from './messages.ts'
+import { useSessionDeeds } from './session.ts'
+import { useShell } from './shell.ts'
+import { LanguageSwitch, ThemeSwitch } from './switches.tsx'
+
+/** Where one stands, the way to everything, whether it is live, and who one is. */
+export const TopBar = ({ onOpen }: { onOpen: (above: Above) => void }) => {
+  const m = useMessages(messages)
+  const { person, post } = useSession()
+  const { signOut } = useSessionDeeds()
+  return (
+    <header className="shell-top">
+      <Link to="/" className="shell-brand" aria-label="安澜 Anlan">
+        <Wordmark />
+      </Link>
+      <button type="button" className="shell-place" onClick={() => onOpen('posts')} title={m.post.title}>
+        {post.regionPath.map((name, index) => (
+          <span key={name} className={index === post.regionPath.length - 1 ? 'shell-place-own' : ''}>
+            {name}
+          </span>
+        ))}
+        <Icon name="down" size={12} />
+        <span className="al-unseen">{m.post.title}</span>
+      </button>
+      <button type="button" className="shell-search" onClick={() => onOpen('palette')} aria-label={m.palette}>
+        <Icon name="search" />
+        <span>{m.search}</span>
+        <Key>{keyText('mod+k')}</Key>
+      </button>
+      <LiveMark />
+      <LanguageSwitch />
+      <ThemeSwitch />
+      <Popover
+        align="end"
+        label={m.account(person.name)}
+        buttonClass="shell-account"
+        button={
+          <>
+            <span className="shell-avatar" aria-hidden="true">
+              {Array.from(person.name)[0]}
+            </span>
+            <span className="shell-account-name">{person.name}</span>
+            <span className="shell-account-post">{post.organisationName}</span>
+          </>
+        }
+      >
+        {(close) => (
+          <>
+            <p className="shell-account-who">
+              <b>{person.name}</b>
+              <span>{post.title}</span>
+              <span>{post.organisationName}</span>
+            </p>
+            <ul className="al-menu">
+              <li>
+                <button
+                  type="button"
+                  onClick={() => {
+                    close()
+                    onOpen('posts')
+                  }}
+                >
+                  <Icon name="swap" />
+                  {m.post.title}
+                  <Key>P</Key>
+                </button>
+              </li>
+              <li>
+                <button
+                  type="button"
+                  onClick={() => {
+                    close()
+                    onOpen('shortcuts')
+                  }}
+                >
+                  <Icon name="keyboard" />
+                  {m.shortcuts}
+                  <Key>?</Key>
+                </button>
+              </li>
+              <li>
+                <button type="button" onClick={() => void signOut()}>
+                  <Icon name="leave" />
+                  {m.signOut}
+                </button>
+              </li>
+            </ul>
+          </>
+        )}
+      </Popover>
+    </header>
+  )
+}
+
+/** Live or not, and the server's clock. */
+export const LiveMark = () => {
+  const m = useMessages(messages)
+  const { live } = useShell()
+  const state = useStateOf(live.state)
+  const now = useNow(1_000)
+  const word = state.phase === 'live' ? m.live.on : state.phase === 'lost' ? m.live.lost : state.phase === 'connecting' ? m.live.connecting : m.live.off
+  return (
+    <span className={`shell-live shell-live-${state.phase}`}>
+      <span className="shell-live-dot" aria-hidden="true" />
+      <span>{word}</span>
+      <span className="shell-live-clock">{m.live.server(secondText(now))}</span>
+    </span>
+  )
+}
