@@ -81,16 +81,8 @@ test.each(Object.entries(planted))('in %s nothing foreign is in scope', async (p
   expect(refused('sound'), output).toBe(false)
 })
 
-const listed = new Map<Project, Promise<string[]>>()
-
 /** The project's own files that one tsconfig takes in, by path from the root. */
-function filesOf(project: Project): Promise<string[]> {
-  const known = listed.get(project) ?? list(project)
-  listed.set(project, known)
-  return known
-}
-
-async function list(project: Project): Promise<string[]> {
+async function filesOf(project: Project): Promise<string[]> {
   const { output } = await runTool('tsc', ['-p', `tsconfig.${project}.json`, '--listFilesOnly'])
   const start = root.replaceAll('\\', '/')
   return output
