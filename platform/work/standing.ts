@@ -35,6 +35,8 @@ export const openStanding = async (url: string, options: StandingOptions): Promi
   let current: pg.Client | null = null
   const closing = new AbortController()
   let mending: Promise<void> | null = null
+  // One question at a time: the connection answers in order anyway, and each answer's time limit counts from its question.
+  let last: Promise<unknown> = Promise.resolve()
 
   const connect = async (): Promise<void> => {
     const client = new pg.Client({
@@ -85,18 +87,24 @@ export const openStanding = async (url: string, options: StandingOptions): Promi
     })
   }
 
+  const ask = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[]): Promise<readonly Row[]> => {
+    const client = current
+    if (client === null) throw new Error(`the standing connection of ${name} is broken`)
+    try {
+      return (await client.query<Row>(text, [...values])).rows
+    } catch (error) {
+      // A fault that the server tells of leaves the connection whole; anything else means that nobody answers.
+      if (!(error instanceof pg.DatabaseError)) client.end().catch((second: unknown) => log.debug({ part: name, fault: faultFacts(second) }, 'end of a broken connection'))
+      throw error
+    }
+  }
+
   await connect()
   return {
-    async query<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) {
-      const client = current
-      if (client === null) throw new Error(`the standing connection of ${name} is broken`)
-      try {
-        return (await client.query<Row>(text, [...values])).rows
-      } catch (error) {
-        // A fault of the server's comes with a severity; anything else means that nobody answers.
-        if (!(error instanceof pg.DatabaseError)) client.end().catch((second: unknown) => log.debug({ part: name, fault: faultFacts(second) }, 'end of a broken connection'))
-        throw error
-      }
+    query<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) {
+      const answer = last.then(() => ask<Row>(text, values))
+      last = answer.catch(() => undefined)
+      return answer
     },
     get connected() {
       return current !== null

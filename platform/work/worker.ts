@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { run, runOnce, type Runner, type RunnerOptions } from 'graphile-worker'
+import { run, runOnce, type Runner, type RunnerOptions, type WorkerEvents, type WorkerPool } from 'graphile-worker'
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { Services } from '../database/transaction.ts'
@@ -36,8 +37,13 @@ export const startWorker = async (services: Services, url: string, { concurrency
   const options: RunnerOptions = { ...queueOptions(pool, lease, log), concurrency, taskList: tasks, parsedCronItems: timetable }
 
   const stopping = new AbortController()
+  const events: WorkerEvents = new EventEmitter()
+  let newest: WorkerPool | null = null
+  events.on('pool:create', ({ workerPool }) => {
+    newest = workerPool
+  })
   const begin = async (): Promise<Runner> => {
-    const begun = await run({ ...options })
+    const begun = await run({ ...options, events })
     if (stopping.signal.aborted) await begun.stop('the server stops')
     return begun
   }
@@ -46,7 +52,7 @@ export const startWorker = async (services: Services, url: string, { concurrency
   // free and a new one begins.
   const supervised = (async () => {
     while (!stopping.signal.aborted) {
-      await runner.promise.catch((error: unknown) => log.error({ fault: faultFacts(error) }, 'the queue failed'))
+      await runner.promise.catch((error: unknown) => log[stopping.signal.aborted ? 'debug' : 'error']({ fault: faultFacts(error) }, 'the queue ended by itself'))
       for (let begun = false; !begun && !stopping.signal.aborted; ) {
         await pause(1_000, undefined, { signal: stopping.signal }).catch(() => undefined)
         if (stopping.signal.aborted) return
@@ -70,7 +76,8 @@ export const startWorker = async (services: Services, url: string, { concurrency
       const late = pause(withinMillis, 'late', { signal: patience.signal }).catch(() => 'in time')
       if ((await Promise.race([stopped, late])) === 'late') {
         log.warn({ withinMillis }, 'work still runs at the stop; it is given back to the queue')
-        await runner.kill('the server stops')
+        // Not runner.kill: once a stop has begun it does nothing.
+        await newest?.forcefulShutdown('the server stopped while it ran')
       }
       patience.abort()
       await supervised
