@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useNavigate, usePathname } from '../../ui/address.tsx'
 import { CommandPalette } from '../../ui/CommandPalette.tsx'
 import { listenForShortcuts, useShortcut } from '../../ui/keys.ts'
@@ -54,6 +54,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   )
   const entries = usePaletteEntries(commands, setAbove)
   useEffect(listenForShortcuts, [])
+  const main = useFocusOnArrival(pathname)
   useShortcut({ keys: 'mod+k', title: { zh: '命令面板', en: 'Command palette' }, group: 'general' }, () => setAbove('palette'))
   useShortcut({ keys: '?', title: { zh: '快捷键', en: 'Keyboard shortcuts' }, group: 'general' }, () => setAbove('shortcuts'))
   useShortcut({ keys: 'p', title: { zh: '切换岗位', en: 'Switch the post' }, group: 'general' }, () => setAbove('posts'))
@@ -66,7 +67,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       <Sidebar navigation={navigation} />
       <div className="shell-page">
         <LostBanner />
-        <main id="page" tabIndex={-1} key={pathname}>
+        <main id="page" ref={main} tabIndex={-1}>
           {children}
         </main>
       </div>
@@ -78,6 +79,18 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       <Toasts />
     </div>
   )
+}
+
+/** After going to another page the keyboard and the screen reader begin at its top. */
+const useFocusOnArrival = (pathname: string): RefObject<HTMLElement | null> => {
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return main
 }
 
 const CommandKey = ({ command, keys }: { command: Command; keys: string }) => {

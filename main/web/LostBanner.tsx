@@ -2,7 +2,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { secondText } from '../../ui/instant.ts'
 import { useMessages } from '../../ui/language.tsx'
-import { serverNow, useNow } from '../../ui/serverClock.ts'
+import { useNow } from '../../ui/serverClock.ts'
 import { useStateOf } from '../../ui/state.ts'
 import { words } from '../../ui/words.ts'
 import { useShell } from './shell.ts'
@@ -15,13 +15,12 @@ export const LostBanner = () => {
   const m = useMessages(words)
   const { live } = useShell()
   const state = useStateOf(live.state)
-  useNow(1_000)
+  const now = useNow(1_000)
   const lostSince = state.phase === 'lost' || state.phase === 'connecting' ? state.lostSince : null
-  const now = Date.now()
   const shown = lostSince !== null && now - lostSince >= graceMilliseconds
-  const since = lostSince === null ? '' : secondText(lostSince + serverNow() - now)
+  const since = lostSince === null ? '' : secondText(lostSince)
   return (
-    <div className="shell-lost-place" role="status">
+    <output className="shell-lost-place">
       {shown ? (
         <div className="shell-lost">
           <Icon name="offline" />
@@ -36,6 +35,6 @@ export const LostBanner = () => {
           </Button>
         </div>
       ) : null}
-    </div>
+    </output>
   )
 }

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { sessionEnd, RefusalError } from '../../ui/api.ts'
 import { createLiveConnection, roomOfTopic, type LiveConnection, type LiveSocket } from '../../ui/live.ts'
 import { refreshRoom } from '../../ui/query.ts'
-import { learnServerTime } from '../../ui/serverClock.ts'
+import { learnServerTime, serverNow } from '../../ui/serverClock.ts'
 import { createState } from '../../ui/state.ts'
 
 /** How many hints the server merged since the page was opened; shown, so that nobody takes the screen for complete. */
@@ -47,7 +47,7 @@ export const createLive = (client: QueryClient): LiveConnection => {
     },
     {
       open: openSocket,
-      now: () => Date.now(),
+      now: serverNow,
       random: () => Math.random(),
       later: (deed, milliseconds) => {
         const timer = setTimeout(deed, milliseconds)

@@ -8,6 +8,7 @@ import {
   type AnyRoute,
   type AnyRouter,
 } from '@tanstack/react-router'
+import type { FunctionComponent } from 'react'
 import { searchOf, usePathname } from '../../ui/address.tsx'
 import type { WebPage, WebRoom } from '../../ui/room.ts'
 import { NotFound, PageBoundary } from '../../ui/states.tsx'
@@ -47,7 +48,7 @@ export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient
   const bare = createRoute({ getParentRoute: () => gate, id: 'bare', component: Bare })
   const pages = rooms.flatMap((room) => room.pages)
   const routeOf = (page: WebPage, parent: AnyRoute): AnyRoute => {
-    const Page = lazyRouteComponent(page.load)
+    const Page = lazyRouteComponent(page.load as () => Promise<{ readonly default: FunctionComponent }>)
     const route: AnyRoute = createRoute({
       getParentRoute: () => parent,
       path: page.path,

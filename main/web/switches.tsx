@@ -8,14 +8,14 @@ export const LanguageSwitch = () => {
   const m = useMessages(messages)
   const { language, setLanguage } = useLanguage()
   return (
-    <div className="shell-language" role="group" aria-label={m.language.label}>
+    <fieldset className="shell-language" aria-label={m.language.label}>
       <button type="button" lang="zh-CN" aria-pressed={language === 'zh'} aria-label={m.language.zh} onClick={() => setLanguage('zh')}>
         {m.language.short}
       </button>
       <button type="button" lang="en" aria-pressed={language === 'en'} aria-label={m.language.en} onClick={() => setLanguage('en')}>
         {m.language.shortEn}
       </button>
-    </div>
+    </fieldset>
   )
 }
 

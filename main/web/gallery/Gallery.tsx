@@ -1,0 +1,2 @@
+const Gallery = () => <main>gallery</main>
+export default Gallery
