@@ -38,20 +38,15 @@ export function serverPackages(uses: readonly PackageUse[]): ReadonlySet<string>
   return new Set(names.filter((name) => !bothSides.has(name)))
 }
 
-/** The packages that `package.json` declares; null where the tree holds none. */
-export function declaredPackages(tree: Tree): Declared | null {
-  const text = tree.get('package.json')
-  if (text === undefined) return null
-  const manifest = JSON.parse(text) as Partial<Record<string, Record<string, string>>>
+/** The packages that `package.json` declares. */
+export function declaredPackages(tree: Tree): Declared {
+  const manifest = JSON.parse(tree.get('package.json') ?? '{}') as Partial<Record<string, Record<string, string>>>
   const running = [...Object.keys(manifest['dependencies'] ?? {}), ...Object.keys(manifest['optionalDependencies'] ?? {})]
   return { running: new Set(running), all: new Set([...running, ...Object.keys(manifest['devDependencies'] ?? {})]) }
 }
 
-/**
- * What is wrong with one use of a package or of a Node module, or null.
- * @param declared null skips the question whether package.json names it.
- */
-export function packageFault(use: PackageUse, onServer: ReadonlySet<string>, declared: Declared | null): string | null {
+/** What is wrong with one use of a package or of a Node module, or null. */
+export function packageFault(use: PackageUse, onServer: ReadonlySet<string>, declared: Declared): string | null {
   const { file, place, specifier, typeOnly } = use
   if (/^(?:[#~/]|@\/|file:|https?:|data:)/.test(specifier)) {
     return `"${specifier}" is neither a relative path nor a package. Inside the project write the relative path with its ending, so that nothing has to be guessed.`
@@ -75,7 +70,6 @@ export function packageFault(use: PackageUse, onServer: ReadonlySet<string>, dec
   if (isBrowser(place) && !typeOnly && onServer.has(name)) {
     return `"${name}" is loaded by server code, so it may not also go to the browser. If it must, name it with its reason under bothSides in tests/house/packages.ts.`
   }
-  if (declared === null) return null
   const types = `@types/${name.replace(/^@/, '').replace('/', '__')}`
   const isForTests = isOutside(place) || file.startsWith('platform/testing/')
   const may = isForTests || typeOnly ? declared.all : declared.running

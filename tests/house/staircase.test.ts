@@ -26,6 +26,8 @@ const sound: Readonly<Record<string, string>> = {
   'main/start.mjs': "await import('./serve.ts')\n",
   'main/web/main.tsx': "import { page } from '../../contexts/gate/web/room.tsx'\nimport { Button } from '../../ui/Button.tsx'\nexport const all = [page, Button]\n",
   'tests/journeys/gate.test.ts': "import { admitPerson } from '../../contexts/gate/server/admitPerson.ts'\nimport { begin } from '../../platform/testing/postgres.ts'\nimport { test } from 'vitest'\ntest('a', () => [admitPerson, begin])\n",
+  'tests/servers/bucket.ts': "import { begin } from '../../platform/database.ts'\nexport const bucket = begin\n",
+  'main/testing/house.ts': "import { begin } from '../../platform/testing/postgres.ts'\nimport { room } from '../../contexts/gate/server/room.ts'\nimport { lawStore } from '../../contexts/law/server/lawStore.ts'\nexport const house = [begin, room, lawStore]\n",
   'bench/admit.ts': "import { admitPerson } from '../contexts/gate/server/admitPerson.ts'\nexport const run = admitPerson\n",
 }
 
@@ -131,6 +133,8 @@ const refused: readonly (readonly [rule: string, from: string, to: string])[] = 
   ["main/web imports no server's main", 'main/web/planted.tsx', 'main/serve.ts'],
   ['nothing stands on a test', 'platform/planted.ts', 'contexts/gate/rules/admit.test.ts'],
   ['nothing stands on the tests folder', 'main/planted.ts', 'tests/journeys/gate.test.ts'],
+  ["nothing stands on the tests' own servers", 'main/planted.ts', 'tests/servers/bucket.ts'],
+  ['nothing stands on the product opened for tests', 'main/planted.ts', 'main/testing/house.ts'],
   ['nothing stands on a benchmark', 'main/planted.ts', 'bench/admit.ts'],
   ["production does not use the tests' database", 'main/planted.ts', 'platform/testing/postgres.ts'],
 ]
@@ -155,12 +159,32 @@ test('each fault says the rule and the way out', () => {
   )
 })
 
+test('what stands on tests or benchmarks is told so', () => {
+  for (const target of ['tests/servers/bucket.ts', 'bench/admit.ts', 'contexts/gate/rules/admit.test.ts']) {
+    const [fault] = staircaseFaults(withFile('main/planted.ts', `import '../${target}'\n`))
+    expect(fault?.sentence).toContain('nothing stands on tests or benchmarks')
+  }
+})
+
+test('an alias is told apart from a package', () => {
+  for (const specifier of ['/main/serve.ts', '@/serve.ts', '~/serve.ts', '#kernel/result.ts']) {
+    const [fault] = staircaseFaults(withFile('main/planted.ts', `import '${specifier}'\n`))
+    expect(fault?.sentence).toContain('neither a relative path nor a package')
+  }
+})
+
+test('addresses of the root and of folders without a step are no module', () => {
+  const source = "export const x = ['..', '../package.json', '../contexts/', '../dist/'].map((path) => path)\nexport const y = [new URL('../package.json', import.meta.url), new URL('../contexts/', import.meta.url), new URL('../dist/web/', import.meta.url), new URL('../', import.meta.url)]\n"
+  expect(faultsIn(withFile('platform/planted.ts', source))).toEqual([])
+})
+
 const paths: readonly (readonly [rule: string, file: string, source: string, fault: string])[] = [
   ['a relative import carries its ending', 'kernel/planted.ts', "import './result'\n", 'path'],
   ['a relative import carries the ending that stands on disk', 'kernel/planted.ts', "import './result.js'\n", 'path'],
   ['a relative import names a file, not a folder', 'main/planted.ts', "import '../contexts/gate/contract'\n", 'path'],
   ['a relative import names a file that exists', 'kernel/planted.ts', "import './nowhere.ts'\n", 'path'],
   ['a relative import stays in the project', 'kernel/planted.ts', "import '../../elsewhere/a.ts'\n", 'path'],
+  ['an address stays in the project', 'main/planted.ts', "export const x = new URL('../../elsewhere/', import.meta.url)\n", 'path'],
   ['an import inside the project is no absolute path', 'main/planted.ts', "import '/main/serve.ts'\n", 'package'],
   ['an import inside the project is no alias', 'main/planted.ts', "import '@/serve.ts'\n", 'package'],
   ['an import inside the project is no subpath', 'main/planted.ts', "import '#kernel/result.ts'\n", 'package'],
