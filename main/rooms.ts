@@ -1,11 +1,13 @@
 import type { Role } from '../kernel/actor.ts'
 import type { Contract } from '../kernel/contract.ts'
+import { kernelLawRows } from '../kernel/lawRows.ts'
 import { openDesk } from '../contexts/desk/server/room.ts'
-import { openIdentity, type FirstAccounts } from '../contexts/identity/server/room.ts'
+import { organisationNames, peopleNames } from '../contexts/identity/server/room.ts'
+import { openIdentity, organisationNames, peopleNames, type FirstAccounts } from '../contexts/identity/server/room.ts'
 import { openLaw } from '../contexts/law/server/room.ts'
 import type { Services } from '../platform/database/transaction.ts'
 import { openEvidence } from '../platform/evidence/room.ts'
-import type { EvidenceStores } from '../platform/evidence/store.ts'
+import type { EvidenceStore } from '../platform/evidence/store.ts'
 import type { Authenticate } from '../platform/http/doorway.ts'
 import type { ServerRoom } from '../platform/room.ts'
 
@@ -14,7 +16,7 @@ export type { FirstAccounts } from '../contexts/identity/server/room.ts'
 export type House = {
   readonly rooms: readonly ServerRoom[]
   readonly contracts: readonly Contract[]
-  readonly authenticate: (services: Services) => Authenticate
+  readonly authenticate: (services: Services, use: { readonly countsAsUse: boolean }) => Authenticate
   /** Reference data, law rows and first accounts, after the migrations and before the doors open. */
   readonly furnish: (services: Services, options: { readonly sample: boolean }) => Promise<FirstAccounts | null>
 }
@@ -23,8 +25,12 @@ export type House = {
  * Opens the rooms and joins what one asks of another. A room names its needs as function types;
  * here, and nowhere else, somebody's function answers them.
  */
-export const openHouse = ({ evidenceStores }: { evidenceStores: EvidenceStores }): House => {
-  const law = openLaw({ rows: () => rooms.flatMap((room) => room.law) })
+export const openHouse = ({ evidenceStore }: { evidenceStore: EvidenceStore }): House => {
+  const law = openLaw({
+    peopleNames,
+    organisationNames,
+    rows: () => [...kernelLawRows, ...rooms.flatMap((room) => room.law)],
+  })
   const identity = openIdentity({
     tightenedFor: law.tightenedFor,
     actionsOf: (held: readonly Role[]) =>
@@ -34,8 +40,8 @@ export const openHouse = ({ evidenceStores }: { evidenceStores: EvidenceStores }
           .map(([action]) => action),
       ),
   })
-  const evidence = openEvidence({ store: evidenceStores, tightenedFor: law.tightenedFor })
-  const desk = openDesk({ contracts: () => contracts })
+  const evidence = openEvidence({ store: evidenceStore, tightenedFor: law.tightenedFor })
+  const desk = openDesk({ contracts: () => contracts, peopleNames })
   const rooms: readonly ServerRoom[] = [identity.room, law.room, desk.room, evidence]
   const contracts = rooms.map(({ contract }) => contract)
   return { rooms, contracts, authenticate: identity.authenticate,

@@ -1,7 +1,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openLog } from '../platform/log/log.ts'
-import { evidenceStoresOf } from './evidenceStores.ts'
+import { evidenceStoreOf } from './evidenceStore.ts'
 import { buildWeb } from './buildWeb.ts'
 import { readConfig } from './config.ts'
 import { openGround } from './database.ts'
@@ -27,7 +27,7 @@ export const serve = async (): Promise<number> => {
     const server = await startServer({
       databaseUrl: ground.databaseUrl,
       secrets: ground.secrets,
-      evidenceStores: evidenceStoresOf(ground.dataFolder.path),
+      evidenceStore: evidenceStoreOf(ground.dataFolder.path),
       log,
       host: config.value.host,
       port: config.value.port,

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import type { Actor } from '../kernel/actor.ts'
 import { auditJobs } from '../platform/audit/jobs.ts'
 import { auditMigrations } from '../platform/audit/migrations.ts'
 import { migrate } from '../platform/database/migrate.ts'
@@ -8,11 +7,12 @@ import { openDatabase } from '../platform/database/pool.ts'
 import type { Services } from '../platform/database/transaction.ts'
 import { openDoorway, sessionToken } from '../platform/http/doorway.ts'
 import { doorwayJobs } from '../platform/http/once.ts'
-import { openOperations } from '../platform/http/operations.ts'
+import { openOperations, type Operations } from '../platform/http/operations.ts'
 import { openHttp } from '../platform/http/server.ts'
 import { startLive } from '../platform/live/live.ts'
+import { topicsOf } from '../platform/live/topics.ts'
 import type { Log } from '../platform/log/log.ts'
-import type { EvidenceStores } from '../platform/evidence/store.ts'
+import type { EvidenceStore } from '../platform/evidence/store.ts'
 import type { Secrets } from '../platform/secrets/secrets.ts'
 import { secretsMigrations } from '../platform/secrets/openSecrets.ts'
 import { listenRefusal } from '../platform/startRefusal.ts'
@@ -21,63 +21,80 @@ import { startWorker, workMigrations } from '../platform/work/worker.ts'
 import { openHouse, type FirstAccounts, type House } from './rooms.ts'
 import { version } from './version.ts'
 
-export type ServerOptions = {
-  readonly databaseUrl: string
-  readonly secrets: Secrets
-  readonly evidenceStores: EvidenceStores
+/** The project's folder. */
+export const projectFolder = join(import.meta.dirname, '..')
+
+export type HttpHouseOptions = {
+  readonly services: Services
+  readonly house: House
   readonly log: Log
-  readonly host: string
-  readonly port: number
   /** Where the built web app lies; nothing serves the API alone. */
   readonly webFolder?: string
-  readonly clock?: () => Temporal.Instant
+  readonly trustedProxies?: readonly string[]
+}
+
+export type HttpHouse = { readonly http: FastifyInstance; readonly operations: Operations }
+
+/** The house behind its doorway, not yet listening. */
+export const openHttpHouse = async ({ services, house, log, webFolder, trustedProxies }: HttpHouseOptions): Promise<HttpHouse> => {
+  const http = await openHttp({
+    log,
+    ...(webFolder === undefined ? {} : { web: { folder: webFolder } }),
+    ...(trustedProxies === undefined ? {} : { trustedProxies }),
+    onFault: () => operations.faults.inc(),
+  })
+  const operations = openOperations(http, { contracts: house.contracts, version, database: services.database })
+  const authenticate = house.authenticate(services, { countsAsUse: true })
+  openDoorway(http, { services, rooms: house.rooms, authenticate })
+  return { http, operations }
+}
+
+/** Brings the database to this program's state: the platform's parts first, then each room. */
+export const migrateHouse = async (url: string, house: House, log: Log): Promise<void> => {
+  await prepareWorker(url, log)
+  await migrate(url, [secretsMigrations, auditMigrations, workMigrations, ...house.rooms.flatMap(({ migrations }) => migrations ?? [])])
+}
+
+export type ServerOptions = Omit<HttpHouseOptions, 'services' | 'house'> & {
+  readonly databaseUrl: string
+  readonly secrets: Secrets
+  readonly evidenceStore: EvidenceStore
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
   /** Whether a house without accounts is filled with the sample. */
   readonly sample: boolean
-  readonly trustedProxies?: readonly string[]
 }
 
 export type RunningServer = {
   readonly address: string
-  readonly http: FastifyInstance
-  readonly services: Services
-  readonly house: House
   /** Who can sign in, where this start made the first accounts. */
   readonly firstAccounts: FirstAccounts | null
   /** Stops taking requests, lets running ones end, then the worker, then the connections. */
   stop(): Promise<void>
 }
 
-/** Brings the database to this program's state: the platform's parts first, then each room. */
-export const migrateHouse = async (url: string, house: House, log: Log): Promise<void> => {
-  await prepareWorker(url, log)
-  await migrate(url, [secretsMigrations, auditMigrations, workMigrations, ...house.rooms.map(({ migrations }) => migrations)])
-}
-
-/** Opens the house: migrations, furniture, worker, doorway, live push; answers once requests are served. */
+/** Opens the house: migrations, furniture, doorway, live push, worker; answers once requests are served. */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { databaseUrl, secrets, log, host, port } = options
-  const house = openHouse({ evidenceStores: options.evidenceStores })
+  const house = openHouse({ evidenceStore: options.evidenceStore })
   await migrateHouse(databaseUrl, house, log)
-
   const database = openDatabase(databaseUrl, { onError: (error) => log.error({ err: error }, 'an idle connection broke') })
-  const services: Services = { database, secrets, clock: options.clock ?? (() => Temporal.Now.instant()) }
+  const services: Services = { database, secrets, clock: () => Temporal.Now.instant() }
   const firstAccounts = await house.furnish(services, { sample: options.sample })
 
-  const http = await openHttp({
-    log,
-    ...(options.webFolder === undefined ? {} : { web: { folder: options.webFolder } }),
-    ...(options.trustedProxies === undefined ? {} : { trustedProxies: options.trustedProxies }),
-    onFault: () => operations.faults.inc(),
-  })
-  const operations = openOperations(http, { contracts: house.contracts, version, database })
-  const authenticate = house.authenticate(services)
-  openDoorway(http, { services, rooms: house.rooms, authenticate })
-  const live = startLive({
+  const { http, operations } = await openHttpHouse({ ...options, services, house })
+  const listens = house.authenticate(services, { countsAsUse: false })
+  const live = await startLive({
     server: http.server,
     services,
+    url: databaseUrl,
     log,
-    authenticate: async (request): Promise<Actor | null> => {
-      const who = await authenticate(sessionToken(request.headers.cookie), { requestId: null, address: request.socket.remoteAddress ?? null, device: null })
+    topics: topicsOf(house.contracts),
+    sessionEvents: ['identity.sessionEnded', 'identity.rolesGranted', 'identity.postEnded'],
+    authenticate: async (request) => {
+      const from = { requestId: null, address: request.socket.remoteAddress ?? null, device: request.headers['user-agent']?.slice(0, 200) ?? null }
+      const who = await listens(sessionToken(request.headers.cookie), from)
       return who.ok ? who.value : null
     },
   })
@@ -101,8 +118,6 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   }
   operations.setReady(true)
   const bound = http.server.address()
-  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${typeof bound === 'object' && bound !== null ? bound.port : port}`, http, services, house, firstAccounts, stop }
+  const boundPort = typeof bound === 'object' && bound !== null ? bound.port : port
+  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`, firstAccounts, stop }
 }
-
-/** The project's folder. */
-export const projectFolder = join(import.meta.dirname, '..')

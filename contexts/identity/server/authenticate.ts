@@ -21,10 +21,10 @@ const touchAfterSeconds = 60
 
 /**
  * Who stands behind a session's token. The session must run, its person must have it still, and the post must be in
- * force; while the password must be changed the actor has no roles, so only routes for anybody signed in are open.
+ * force. An open screen that only listens does not count as use. While the password must be changed the actor has no roles, so only routes for anybody signed in are open.
  */
 export const openAuthenticate =
-  (services: Services, needs: Needs): Authenticate =>
+  (services: Services, needs: Needs, { countsAsUse }: { readonly countsAsUse: boolean }): Authenticate =>
   async (token, request) => {
     if (token === null) return refuse('SIGN_IN_REQUIRED', {})
     return transact(services, { actor: authenticator, request }, async (tx): Promise<Result<PersonActor>> => {
@@ -51,7 +51,7 @@ export const openAuthenticate =
         return refuse('SESSION_ENDED', { reason })
       }
       const idleSeconds = Temporal.Instant.from(session.lastSeenAt).until(tx.now).total('seconds')
-      if (idleSeconds >= touchAfterSeconds) await touchSession(tx, session.id)
+      if (countsAsUse && idleSeconds >= touchAfterSeconds) await touchSession(tx, session.id)
       const mustChange = session.mustChangePassword || passwordExpired(session.passwordChangedAt, tx.now, tightened)
       return ok({
         kind: 'person',

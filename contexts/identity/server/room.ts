@@ -21,7 +21,7 @@ import { openSignIn } from './signIn.ts'
 export type IdentityRoom = {
   readonly room: ServerRoom
   /** Who stands behind a session's token, for the doorway. */
-  readonly authenticate: (services: Services) => Authenticate
+  readonly authenticate: (services: Services, use: { readonly countsAsUse: boolean }) => Authenticate
   /** Brings the region tree to the program's edition and, in a house without accounts, makes the first ones. */
   readonly furnish: (services: Services, options: { readonly sample: boolean }) => Promise<FirstAccounts | null>
 }
@@ -62,8 +62,10 @@ export const openIdentity = (needs: Needs): IdentityRoom => ({
     jobs: [],
     law: Object.values(limits),
   },
-  authenticate: (services) => openAuthenticate(services, needs),
+  authenticate: (services, use) => openAuthenticate(services, needs, use),
   furnish,
 })
 
 export { conformance } from './conformance.ts'
+export { organisationNames, peopleNames } from './names.ts'
+export { organisationNames, peopleNames } from './names.ts'
