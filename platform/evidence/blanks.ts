@@ -15,22 +15,30 @@ const mostBoxes = 20_000
 /** A file whose boxes cannot be followed: it may hide anything. */
 export class BoxFault extends Error {}
 
+/** Where a file tells place and device, and the EXIF block of a photo as TIFF, if it has one. */
+export type Telling = { readonly blanks: Blank[]; readonly exif: Buffer | undefined }
+
 /**
  * Where a film, a sound or a HEIC photo tells place and device: `udta` and `meta` of a film and of its tracks, tracks
  * of timed data, `uuid` boxes, and the Exif and XMP items of a photo.
  * Throws BoxFault where the boxes do not fit into each other.
  */
-export const findBlanks = async (path: string): Promise<Blank[]> => {
+export const findTelling = async (path: string): Promise<Telling> => {
   const file = await open(path, 'r')
   try {
     const reader = boxReader(file, (await file.stat()).size)
     const blanks: Blank[] = []
+    let exif: Buffer | undefined
     for (const box of await reader.boxesOfFile()) {
       if (box.type === 'moov') blanks.push(...(await ofFilm(reader, box)))
-      else if (box.type === 'meta') blanks.push(...(await ofPhoto(reader, box)))
       else if (box.type === 'uuid') blanks.push(...freed(box))
+      else if (box.type === 'meta') {
+        const photo = await ofPhoto(reader, box)
+        blanks.push(...photo.blanks)
+        exif ??= photo.exif
+      }
     }
-    return blanks.toSorted((one, other) => one.start - other.start)
+    return { blanks: blanks.toSorted((one, other) => one.start - other.start), exif }
   } finally {
     await file.close()
   }
@@ -91,19 +99,27 @@ const handlerOf = async (reader: BoxReader, media: Box): Promise<string | null> 
 }
 
 /** ISO/IEC 23008-12: the photo's data about itself are items of their own, found through `iinf` and `iloc`. */
-const ofPhoto = async (reader: BoxReader, meta: Box): Promise<Blank[]> => {
+const ofPhoto = async (reader: BoxReader, meta: Box): Promise<Telling> => {
   const parts = await reader.inside(meta, 4)
   const information = parts.find(({ type }) => type === 'iinf')
   const locations = parts.find(({ type }) => type === 'iloc')
-  if (!information || !locations) return freed(meta)
+  if (!information || !locations) return { blanks: freed(meta), exif: undefined }
   const telling = await tellingItems(reader, information)
   const idat = parts.find(({ type }) => type === 'idat')
   const extents = extentsOf(await reader.read(locations.payload, locations.end - locations.payload), idat?.payload ?? null)
-  return extents.filter(({ item }) => telling.has(item)).map(({ start, length }) => ({ start, length, free: false }))
+  const blanks = extents.filter(({ item }) => telling.has(item)).map(({ start, length }) => ({ start, length, free: false }))
+  const block = await Promise.all(
+    extents.filter(({ item }) => telling.get(item) === 'Exif').map(({ start, length }) => reader.read(start, length)),
+  )
+  return { blanks, exif: block.length > 0 ? tiffOf(Buffer.concat(block)) : undefined }
 }
 
-const tellingItems = async (reader: BoxReader, information: Box): Promise<ReadonlySet<number>> => {
-  const telling = new Set<number>()
+/** The item begins with the distance to its TIFF header (ISO/IEC 23008-12, A.2.1). */
+const tiffOf = (block: Buffer): Buffer => (block.length < 4 ? block : block.subarray(4 + block.readUInt32BE(0)))
+
+/** Items by their number, with their type. */
+const tellingItems = async (reader: BoxReader, information: Box): Promise<ReadonlyMap<number, string>> => {
+  const telling = new Map<number, string>()
   const version = (await reader.read(information.payload, 1))[0]
   for (const entry of await reader.inside(information, version === 0 ? 6 : 8)) {
     if (entry.type !== 'infe') continue
@@ -112,7 +128,7 @@ const tellingItems = async (reader: BoxReader, information: Box): Promise<Readon
     const at = wide ? 10 : 8
     if (bytes.length < at + 4) continue
     const type = bytes.toString('latin1', at, at + 4)
-    if (type === 'Exif' || type === 'mime' || type === 'uri ') telling.add(wide ? bytes.readUInt32BE(4) : bytes.readUInt16BE(4))
+    if (type === 'Exif' || type === 'mime' || type === 'uri ') telling.set(wide ? bytes.readUInt32BE(4) : bytes.readUInt16BE(4), type)
   }
   return telling
 }

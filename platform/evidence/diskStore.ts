@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { open, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { ByteRange } from './range.ts'
 import { clearWorkFolder, makeFolderDurably, syncFolder, whatCame, writeWhole } from './workFiles.ts'
 import { ContentMissing, type ContentName, type EvidenceStore } from './store.ts'
 
@@ -60,7 +63,7 @@ export const diskStore = (folder: string): EvidenceStore => {
       return { stagedAs, sizeBytes: tooMuch ? 0 : sizeBytes, tooMuch }
     },
 
-    readStaged: async (uploadId, stagedAs) => createReadStream('', { fd: await open(chunkPath(uploadId, stagedAs), 'r') }),
+    readStaged: async (uploadId, stagedAs) => openToRead(chunkPath(uploadId, stagedAs)),
     dropStaged: async (uploadId, stagedAs) => rm(chunkPath(uploadId, stagedAs), { force: true }),
     dropUpload: async (uploadId) => rm(uploadFolder(uploadId), { recursive: true, force: true }),
 
@@ -73,10 +76,11 @@ export const diskStore = (folder: string): EvidenceStore => {
     },
 
     open: async (name, range) => {
-      const file = await open(pathOf(name), 'r').catch((error: unknown) => {
+      try {
+        return await openToRead(pathOf(name), range)
+      } catch (error) {
         throw isAbsent(error) ? new ContentMissing(name, { cause: error }) : error
-      })
-      return createReadStream('', { fd: file, ...(range && { start: range.first, end: range.last }) })
+      }
     },
 
     sizeOf: async (name) => {
@@ -107,6 +111,13 @@ export const diskStore = (folder: string): EvidenceStore => {
 
     clearWork: (now) => clearWorkFolder(workFolder, now),
   }
+}
+
+/** A stream whose file is open, so that a missing one is found out here. */
+const openToRead = async (path: string, range?: ByteRange): Promise<Readable> => {
+  const stream = createReadStream(path, range && { start: range.first, end: range.last })
+  await once(stream, 'open')
+  return stream
 }
 
 /** Windows lets no file be replaced while somebody reads it; then the bytes that are there already do. */

@@ -10,12 +10,13 @@ const plain = { tiff: true, exif: true, gps: true, translateValues: false, reviv
 /**
  * What a photo says of place and time. A device may say anything, and a file may be made to harm a reader, so a fault
  * here is a state of the claim and never stops the evidence from being kept.
- * @param source the EXIF block as sharp hands it out, or the path of a HEIC file
+ * @param block the EXIF block, with or without the six bytes that JPEG puts before it. Never a path: exifr leaves
+ *   files open, and Node ends a process that does so.
  */
-export const readExif = async (source: Buffer | string | undefined): Promise<ExifClaim> => {
-  if (source === undefined) return absent
+export const readExif = async (block: Buffer | undefined): Promise<ExifClaim> => {
+  if (block === undefined) return absent
   try {
-    const tags: unknown = await exifr.parse(typeof source === 'string' ? source : tiffOf(source), plain)
+    const tags: unknown = await exifr.parse(tiffOf(block), plain)
     return typeof tags === 'object' && tags !== null ? claimOf(tags as Tags) : absent
   } catch {
     return unreadable
@@ -23,7 +24,7 @@ export const readExif = async (source: Buffer | string | undefined): Promise<Exi
 }
 
 /** JPEG and WebP put six bytes before the TIFF block, PNG does not. */
-const tiffOf = (exif: Buffer): Buffer => (exif.toString('latin1', 0, 4) === 'Exif' ? exif.subarray(6) : exif)
+const tiffOf = (block: Buffer): Buffer => (block.toString('latin1', 0, 4) === 'Exif' ? block.subarray(6) : block)
 
 type Tags = Readonly<Record<string, unknown>>
 

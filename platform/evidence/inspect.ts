@@ -1,6 +1,6 @@
 import { limitOf, type Tightened } from '../../kernel/law.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
-import { BoxFault, findBlanks, type Blank } from './blanks.ts'
+import { BoxFault, findTelling, type Blank, type Telling } from './blanks.ts'
 import type { ExifClaim } from './contract.ts'
 import { readHead } from './drawing.ts'
 import { readExif } from './exif.ts'
@@ -18,8 +18,6 @@ export type Findings = {
   readonly blanks: readonly Blank[] | null
 }
 
-const noClaim: ExifClaim = { state: 'absent', position: null, takenLocal: null, takenAt: null }
-
 /** Judges a whole file: may it be evidence, and what does it say of itself? Nothing in it is run, drawn or unpacked. */
 export const inspect = async (file: WorkFile, tightened: Tightened): Promise<Result<Findings>> => {
   const type = await sniff(file.path)
@@ -28,15 +26,19 @@ export const inspect = async (file: WorkFile, tightened: Tightened): Promise<Res
   const limitBytes = sizeLimitBytes(kind, tightened)
   if (file.sizeBytes > limitBytes) return refuse('EVIDENCE_TOO_LARGE', { kind, sizeBytes: file.sizeBytes, limitBytes })
   if (isDrawable(mediaType)) return inspectPhoto(file, type.accepted, tightened)
-  const boxed = mediaType.startsWith('image/hei') || kind === 'video' || mediaType === 'audio/mp4'
+  const telling = isBoxed(mediaType) ? await tellingOf(file.path) : { blanks: [], exif: undefined }
   return ok({
     type: type.accepted,
     widthPx: null,
     heightPx: null,
-    claim: mediaType.startsWith('image/hei') ? await readExif(file.path) : noClaim,
-    blanks: boxed && mediaType !== 'video/webm' ? await blanksOf(file.path) : [],
+    claim: await readExif(telling?.exif),
+    blanks: telling?.blanks ?? null,
   })
 }
+
+/** Built of boxes (ISO/IEC 14496-12). */
+const isBoxed = (mediaType: string): boolean =>
+  ['image/heic', 'image/heif', 'video/mp4', 'video/quicktime', 'video/3gpp', 'audio/mp4'].includes(mediaType)
 
 const inspectPhoto = async (file: WorkFile, type: Accepted, tightened: Tightened): Promise<Result<Findings>> => {
   const head = await readHead(file.path)
@@ -48,9 +50,9 @@ const inspectPhoto = async (file: WorkFile, type: Accepted, tightened: Tightened
 }
 
 /** A recording cut short is evidence too; where it tells place and device cannot be said, so only its original is served. */
-const blanksOf = async (path: string): Promise<Blank[] | null> => {
+const tellingOf = async (path: string): Promise<Telling | null> => {
   try {
-    return await findBlanks(path)
+    return await findTelling(path)
   } catch (error) {
     if (error instanceof BoxFault) return null
     throw error
