@@ -1,5 +1,7 @@
+import { systemActor } from '../../kernel/actor.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
-import type { Tx } from '../database/transaction.ts'
+import { transact, type Tx } from '../database/transaction.ts'
+import type { Job } from '../work/work.ts'
 
 /** What goes back to the caller, and whether it is the kept answer of an earlier try. */
 export type Answer = { readonly body: unknown; readonly replayed: boolean }
@@ -63,3 +65,23 @@ export const once = async (tx: Tx, deed: Deed, work: () => Promise<Result<unknow
     .execute()
   return ok({ body: result.value, replayed: false })
 }
+
+/** Kept answers serve retries; after a week nobody retries any more. */
+const keptDays = 7
+
+export const doorwayJobs: readonly Job[] = [
+  {
+    name: 'platform.forgetAnswers',
+    timetable: '17 3 * * *',
+    run: async (services) => {
+      await transact(services, { actor: systemActor('platform.forgetAnswers') }, async (tx) => {
+        await tx
+          .tables<IdempotencyTable>()
+          .deleteFrom('platform.idempotency')
+          .where('at', '<', tx.now.subtract({ hours: keptDays * 24 }).toString())
+          .execute()
+        return ok(null)
+      })
+    },
+  },
+]

@@ -68,4 +68,3 @@ export const openIdentity = (needs: Needs): IdentityRoom => ({
 
 export { conformance } from './conformance.ts'
 export { organisationNames, peopleNames } from './names.ts'
-export { organisationNames, peopleNames } from './names.ts'

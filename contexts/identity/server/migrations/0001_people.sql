@@ -236,10 +236,3 @@ language sql stable security definer set search_path = identity, pg_temp
 as $$ select unnest(roles) from identity.post where person_id = person and id <> except_post and ends_on is null $$;
 revoke all on function identity.other_roles from public;
 grant execute on function identity.other_roles to anlan_app;
-
--- Who vouched for a limit, or did another deed of public office, is told to everybody by name.
-create function identity.person_names(ids uuid[]) returns table (id uuid, name text)
-language sql stable security definer set search_path = identity, pg_temp
-as $$ select person.id, person.name from identity.person where person.id = any (ids) $$;
-revoke all on function identity.person_names from public;
-grant execute on function identity.person_names to anlan_app;
