@@ -38,6 +38,8 @@ type Chain = {
   readonly anchor: End
   /** The last row that was read, or where the chain begins. */
   last: End
+  /** The hash that the last row names as the one before it; null at the beginning. */
+  hashBefore: string | null
   lastLine: Buffer | null
   suspect: Suspect | null
   broken: boolean
@@ -64,7 +66,7 @@ export const chainWalk = (found: (fault: Fault) => void): { line(line: Buffer): 
     const [, , , , , , , , headSeq, headHash, anchorSeq, anchorHash] = ends ? valuesOf(ends) : []
     const anchor = anchorSeq && anchorHash ? { seq: Number(anchorSeq), hash: anchorHash } : { seq: 0, hash: noHash }
     const head = headSeq && headHash ? { seq: Number(headSeq), hash: headHash } : null
-    return { name, head, anchor, last: anchor, lastLine: null, suspect: null, broken: false }
+    return { name, head, anchor, last: anchor, hashBefore: null, lastLine: null, suspect: null, broken: false }
   }
 
   const close = (ended: Chain): void => {
@@ -100,10 +102,13 @@ export const chainWalk = (found: (fault: Fault) => void): { line(line: Buffer): 
       if (seq - 1 > anchor.seq && wasAt(seq - 1)) return tell(on, seq - 1, 'inserted', atBefore())
       return tell(on, seq, wasAt(seq + 1) ? 'missing' : 'changed', timeOf(line))
     }
+    // It names the row before the last, so the last was put between them.
+    if (previous !== last.hash && previous === on.hashBefore) return tell(on, last.seq, 'inserted', atBefore())
     if (previous !== last.hash) on.suspect = { seq, hash, hashBefore: last.hash, at: timeOf(line), atBefore: atBefore() }
     else if (head !== null && seq === head.seq + 1) {
       return last.hash === head.hash ? tell(on, seq, 'inserted', timeOf(line)) : tell(on, head.seq, 'headDiffers', atBefore())
     }
+    on.hashBefore = last.hash
     on.last = { seq, hash }
     on.lastLine = line
     return undefined

@@ -21,14 +21,34 @@ export type TestAudit = {
   close(): Promise<void>
 }
 
-/** A fresh one for a test. */
-export const testAudit = async (): Promise<TestAudit> => {
-  const template = await templateDatabase('audit', (url) => migrate(url, [secretsMigrations, auditMigrations]))
+/** What every test of a file finds there: written once a run, under a name of its own. */
+export type Furnished = { readonly name: string; readonly furnish: (audit: TestAudit) => Promise<void> }
+
+/** A fresh one for a test. Its clock begins at midnight UTC of 2026-11-24. */
+export const testAudit = async (furnished?: Furnished): Promise<TestAudit> => {
+  const template = await templateDatabase(furnished?.name ?? 'audit', async (url) => {
+    await migrate(url, [secretsMigrations, auditMigrations])
+    if (!furnished) return
+    const audit = auditIn(url)
+    await furnished.furnish(audit)
+    await audit.close()
+  })
   const clone = await cloneDatabase(template)
-  const database = openDatabase(clone.url, {
-    onError: (error) => {
-      throw error
+  const audit = auditIn(clone.url)
+  return {
+    ...audit,
+    close: async () => {
+      await audit.close()
+      await clone.drop()
     },
+  }
+}
+
+const auditIn = (url: string): TestAudit => {
+  const database = openDatabase(url, {
+    size: 50,
+    // A clone is dropped while its last connections still take their leave; any other fault shows in the test's own query.
+    onError: () => undefined,
   })
   let now = Temporal.Instant.from('2026-11-24T00:00:00Z')
   const services: Services = { database, secrets: testSecrets(), clock: () => now }
@@ -45,10 +65,7 @@ export const testAudit = async (): Promise<TestAudit> => {
       })
     },
     owner: async (statement) => (await database.pool.query<Record<string, unknown>>(statement)).rows,
-    close: async () => {
-      await database.close()
-      await clone.drop()
-    },
+    close: () => database.close(),
   }
 }
 
