@@ -27,11 +27,13 @@ export const postInHand = z.object({
   /** From the province down, each with its code and both names. */
   regionPath: z.array(z.object({ code: regionCode, name: z.string(), nameEn: z.string() })),
   roles: z.array(role),
+  /** The region it answers for, unless it sees only its own organisation. */
+  scopeRegion: regionCode,
   ownOrganisationOnly: z.boolean(),
 })
 
 export const me = z.object({
-  person: z.object({ id, name: z.string() }),
+  person: z.object({ id, name: z.string(), login: z.string() }),
   post: postInHand,
   posts: z.array(postInHand),
   /** Every action the present post may do, over all rooms. */
@@ -69,6 +71,8 @@ export const organisation = z.object({
   line: z.enum(departmentLines).nullable(),
   regionCode,
   regionName: z.string(),
+  /** The region on its paper, for ever; `regionCode` is where it counts now. */
+  recordedRegion: regionCode,
   /** What stood on paper when the record was made, e.g. 浙江省杭州市下城区. */
   regionOnPaper: z.string(),
   /** Its old region was split: it counts under `regionCode` until somebody chooses among the candidates. */

@@ -51,6 +51,9 @@ export const passwordExpired = (changedAt: string, now: Temporal.Instant, tighte
 
 const classes = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u]
 
+/** How many kinds of characters a password has: capitals, small letters, digits, signs. */
+export const characterKinds = (password: string): number => classes.filter((kind) => kind.test(password)).length
+
 /** Whether a new password is strong enough; another word than the login, long enough, of enough kinds of characters. */
 export const judgePassword = (
   password: string,
@@ -60,7 +63,6 @@ export const judgePassword = (
   const minimumLength = numberOf(limits.passwordLength, tightened)
   const minimumClasses = numberOf(limits.passwordClasses, tightened)
   const containsLogin = password.toLowerCase().includes(login.toLowerCase())
-  const kinds = classes.filter((kind) => kind.test(password)).length
-  const strong = [...password].length >= minimumLength && kinds >= minimumClasses && !containsLogin
+  const strong = [...password].length >= minimumLength && characterKinds(password) >= minimumClasses && !containsLogin
   return strong ? ok(null) : refuse('PASSWORD_WEAK', { minimumLength, minimumClasses, containsLogin })
 }

@@ -12,7 +12,7 @@ import type { IdentityTables } from './tables.ts'
 type Me = RouteOutput<typeof routes.me>
 type PostInHand = Me['post']
 
-const inHand = async (tx: Tx, { scopeRegion: _scope, ...post }: PostRow): Promise<PostInHand> => ({
+const inHand = async (tx: Tx, post: PostRow): Promise<PostInHand> => ({
   ...post,
   regionPath: (await regionPathOf(tx, post.regionCode)).map(({ code, name, nameEn }) => ({ code, name, nameEn })),
 })
@@ -21,9 +21,10 @@ const inHand = async (tx: Tx, { scopeRegion: _scope, ...post }: PostRow): Promis
 export const describeMe = async (tx: Tx, needs: Needs, personId: string, postId: string, mustChangePassword: boolean): Promise<Result<Me>> => {
   const person = await tx
     .tables<IdentityTables>()
-    .selectFrom('identity.person')
-    .select(['id', 'name'])
-    .where('id', '=', personId)
+    .selectFrom('identity.person as person')
+    .innerJoin('identity.account as account', 'account.person_id', 'person.id')
+    .select(['person.id', 'person.name', 'account.login'])
+    .where('person.id', '=', personId)
     .executeTakeFirstOrThrow()
   const inForce = await postsInForce(tx, personId, dateInBeijing(tx.now).toString())
   const posts: PostInHand[] = []

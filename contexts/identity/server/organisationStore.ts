@@ -58,11 +58,11 @@ const shown = (tx: Tx) =>
 
 type Shown = Awaited<ReturnType<ReturnType<typeof shown>['executeTakeFirstOrThrow']>>
 
-const view = ({ parentId, parentName, alsoId, alsoName, recordedRegion, people, regionName, ...row }: Shown): Organisation => ({
+const view = ({ parentId, parentName, alsoId, alsoName, people, regionName, ...row }: Shown): Organisation => ({
   ...row,
   regionName: regionName ?? row.regionCode,
-  regionCandidates: row.regionToDecide ? [...(currentRegion(regionCode(recordedRegion), row.openedOn)?.candidates ?? [])] : [],
-  regionOnPaper: nameOnPaper(regionCode(recordedRegion), row.openedOn) ?? recordedRegion,
+  regionCandidates: row.regionToDecide ? [...(currentRegion(regionCode(row.recordedRegion), row.openedOn)?.candidates ?? [])] : [],
+  regionOnPaper: nameOnPaper(regionCode(row.recordedRegion), row.openedOn) ?? row.recordedRegion,
   people: Number(people ?? 0),
   // A parent that lies outside the scope is not named.
   parent: parentId && parentName ? { id: parentId, name: parentName } : null,

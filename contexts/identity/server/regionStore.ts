@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { parentCode, regionCode, type RegionCode } from '../../../kernel/region.ts'
 import type { IdentityTables } from './tables.ts'
@@ -36,15 +37,17 @@ export const regionsBelow = async (tx: Tx, parent: string, on: string) =>
     .orderBy('code')
     .execute()
 
-/** Regions whose name or code begins with what was typed; a screenful. */
-export const findRegions = async (tx: Tx, find: string) =>
-  regionsTable(tx)
+/** Regions whose name or code begins with what was typed, those that ended last, so that a paper's old name is found; a screenful. */
+export const findRegions = async (tx: Tx, find: string) => {
+  const typed = `${find.replaceAll(/[%_\\]/g, '\\$&')}%`
+  return regionsTable(tx)
     .select(columns)
-    .where((row) => row.or([row('name', 'like', `${find.replaceAll(/[%_\\]/g, '\\$&')}%`), row('code', 'like', `${find.replaceAll(/\D/g, '') || '-'}%`)]))
-    .where('valid_to', 'is', null)
+    .where((row) => row.or([row('name', 'like', typed), row('name_en', 'ilike', typed), row('code', 'like', `${find.replaceAll(/\D/g, '') || '-'}%`)]))
+    .orderBy(sql`valid_to is not null`)
     .orderBy('code')
     .limit(50)
     .execute()
+}
 
 const successions = (tx: Tx) => tx.tables<IdentityTables>().selectFrom('identity.region_succession as succession')
 
