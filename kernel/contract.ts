@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Role } from './actor.ts'
 import type { RefusalTable, Sentence } from './refusals.ts'
+import type { RoomWords } from './words.ts'
 
 /**
  * Which records a route touches, and so what it answers outside the actor's scope:
@@ -82,7 +83,12 @@ export type RouteOutput<R> = R extends Route<string, Shape, Shape, Shape, infer 
 export type EventShape<Payload extends Shape = Shape> = { readonly type: `${string}.${string}`; readonly payload: Payload }
 
 /** A view in the room's schema that `desk` and `supervision` may read. */
-export type PublishedView = { readonly name: `${string}.${string}`; readonly columns: readonly string[] }
+export type PublishedView = {
+  readonly name: `${string}.${string}`
+  readonly columns: readonly string[]
+  /** What the column `kind` (of `.owed`) or `figure` (of `.region_figure`) may hold; each has its words. */
+  readonly holds?: readonly string[]
+}
 
 /** The only door of a room. */
 export type Contract<
@@ -96,4 +102,6 @@ export type Contract<
   readonly refusals: RefusalTable<FactsByCode>
   readonly events: { readonly [name: string]: EventShape }
   readonly views: readonly PublishedView[]
+  /** How the desk speaks of the room; a room that owes nothing, counts nothing and has no pages may do without. */
+  readonly words?: RoomWords<Actions>
 }

@@ -27,6 +27,10 @@ describe('an enterprise may tighten a row, never loosen it', () => {
     ['a row that nobody may move', row(8, 'never'), 9, false, 8],
     ['a duty switched on', row(false, 'higher'), true, true, true],
     ['a duty switched off', row(true, 'higher'), false, false, true],
+    ['the strictest that works', { ...row(30, 'lower'), strictest: 5 }, 5, true, 5],
+    ['a limit so low that it locks out', { ...row(30, 'lower'), strictest: 5 }, 4, false, 30],
+    ['the greatest that works', { ...row(8, 'higher'), strictest: 64 }, 64, true, 64],
+    ['a minimum nobody can meet', { ...row(8, 'higher'), strictest: 64 }, 65, false, 8],
     ['another kind of value', row(8, 'higher'), '9', false, 8],
   ] as const)('%s', (_title, limit, value, allowed, inForce) => {
     expect(tightens(limit as LawRow, value)).toBe(allowed)

@@ -22,6 +22,11 @@ export type LawRow<Value extends number | string | boolean = number | string | b
   /** UCUM-like unit, e.g. `min`, `h`, `d`, `m`, `%vol`; empty for a count or a yes. */
   readonly unit: string
   readonly tighten: Tighten
+  /**
+   * The strictest value that people can live with: a session that ends after 0 minutes would lock out also the one who
+   * could change it. Absent where any value works.
+   */
+  readonly strictest?: number
   readonly zh: string
   readonly en: string
   /** The actions or rules that read the row, so that the page can say where it is used. */
@@ -34,9 +39,15 @@ export type Tightened = ReadonlyMap<string, number | string | boolean>
 /** Nothing tightened: the rows as they stand. */
 export const asWritten: Tightened = new Map()
 
-/** Whether a value is at least as strict as the row, so that an enterprise may set it. */
-export const tightens = (row: LawRow, value: number | string | boolean): boolean => {
-  if (typeof value !== typeof row.value) return false
+type Movable = Pick<LawRow, 'value' | 'tighten' | 'strictest'>
+
+/** Whether a value is no stricter than people can live with. */
+export const withinUse = ({ tighten, strictest }: Movable, value: number | string | boolean): boolean =>
+  strictest === undefined || typeof value !== 'number' || (tighten === 'lower' ? value >= strictest : value <= strictest)
+
+/** Whether a value is at least as strict as the row, and no stricter than works, so that an enterprise may set it. */
+export const tightens = (row: Movable, value: number | string | boolean): boolean => {
+  if (typeof value !== typeof row.value || !withinUse(row, value)) return false
   if (row.tighten === 'never') return value === row.value
   if (typeof value === 'boolean') return value || !row.value
   return row.tighten === 'lower' ? value <= row.value : value >= row.value

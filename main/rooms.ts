@@ -43,6 +43,7 @@ export const openHouse = ({ evidenceStore }: { evidenceStore: EvidenceStore }): 
   const desk = openDesk({ contracts: () => contracts, peopleNames })
   const rooms: readonly ServerRoom[] = [identity.room, law.room, desk.room, evidence]
   const contracts = rooms.map(({ contract }) => contract)
+  desk.check()
   return { rooms, contracts, authenticate: identity.authenticate,
     furnish: async (services, options) => {
       await law.sync(services)

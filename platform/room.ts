@@ -9,7 +9,8 @@ export type MigrationSet = { readonly schema: string; readonly folder: URL }
 /** What a room brings to the server. */
 export type ServerRoom = {
   readonly contract: Contract
-  readonly migrations: MigrationSet
+  /** Absent where the room keeps nothing of its own. */
+  readonly migrations?: MigrationSet
   readonly routes: readonly RouteHandler[]
   readonly listeners: readonly Listener[]
   readonly jobs: readonly Job[]

@@ -4,6 +4,7 @@ import { actions } from './actions.ts'
 import { refusals, type IdentityFacts } from './refusals.ts'
 import { auditRoutes, organisationRoutes, ownRoutes, peopleRoutes, postRoutes, regionRoutes } from './routes.ts'
 import { id } from './shapes.ts'
+import { owedKinds, regionFigures, words } from './words.ts'
 
 export { organisationKinds, departmentLines, type OrganisationKind, type DepartmentLine } from '../rules/organisations.ts'
 export type { IdentityFacts } from './refusals.ts'
@@ -28,8 +29,9 @@ export const views = [
   {
     name: 'identity.owed',
     columns: ['id', 'kind', 'region_code', 'organisation_id', 'owner_role', 'owner_person_id', 'subject', 'detail', 'record_kind', 'record_id', 'owed_since', 'step_due_at', 'law_due_at'],
+    holds: owedKinds,
   },
-  { name: 'identity.region_figure', columns: ['figure', 'region_code', 'organisation_id', 'day', 'change'] },
+  { name: 'identity.region_figure', columns: ['figure', 'region_code', 'organisation_id', 'day', 'change'], holds: regionFigures },
 ] as const
 
 export const contract = {
@@ -39,4 +41,5 @@ export const contract = {
   refusals,
   events,
   views,
+  words,
 } satisfies Contract<IdentityFacts, typeof actions>

@@ -1,50 +1,31 @@
 import { z } from 'zod'
-import type { Role } from '../../../kernel/actor.ts'
 import { route, type Contract } from '../../../kernel/contract.ts'
-import type { RefusalTable } from '../../../kernel/refusals.ts'
+import { actions } from './actions.ts'
+import { refusals, type LawFacts } from './refusals.ts'
+import { words } from './words.ts'
 
-const everybody: readonly Role[] = [
-  'systemAdmin',
-  'securityAdmin',
-  'auditAdmin',
-  'leader',
-  'officer',
-  'inspector',
-  'dispatcher',
-  'principal',
-  'safetyOfficer',
-  'guard',
-  'worker',
-  'venueManager',
-  'rescuer',
-]
-
-/** A limit is read by all; an enterprise's own people tighten it, and an officer who has the official text before him vouches for it. */
-export const actions = {
-  'limit.read': everybody,
-  'limit.tighten': ['principal', 'safetyOfficer'],
-  'limit.vouch': ['officer'],
-} as const satisfies Record<string, readonly Role[]>
-
-export type LawFacts = {
-  LIMIT_LOOSENED: { key: string; value: number | string | boolean; asked: number | string | boolean; tighten: 'lower' | 'higher' | 'never' }
-  LIMIT_FIXED: { key: string }
-  REASON_MISSING: Record<string, never>
-}
-
-export const refusals: RefusalTable<LawFacts> = {
-  LIMIT_LOOSENED: {
-    status: 422,
-    zh: ({ value, asked, tighten }) => `只能加严，不能放宽：现行值 ${value}，所填 ${asked}，应${tighten === 'lower' ? '不大于' : '不小于'}现行值。`,
-    en: ({ value, asked, tighten }) => `A limit may be tightened, never loosened: it is ${value}, ${asked} was asked; it must be ${tighten === 'lower' ? 'no more' : 'no less'}.`,
-  },
-  LIMIT_FIXED: { status: 422, zh: () => '此条不得调整。', en: () => 'This limit may not be moved.' },
-  REASON_MISSING: { status: 422, zh: () => '请写明理由。', en: () => 'Please state the reason.' },
-}
+export type { LawFacts } from './refusals.ts'
 
 const value = z.union([z.number(), z.string().max(200), z.boolean()])
 const key = z.string().max(120)
 const reason = z.string().trim().max(500)
+const confidence = z.enum(['high', 'medium', 'low'])
+const instant = z.iso.datetime()
+const day = z.iso.date()
+/** A person's name; null where the product knows it no more. */
+const name = z.string().nullable()
+
+/** What one organisation made stricter for itself. */
+export const tightening = z.object({
+  organisationId: z.uuid(),
+  organisationName: name,
+  value,
+  reason: z.string(),
+  by: name,
+  at: instant,
+  /** False where the text has become stricter meanwhile, so that the text counts. */
+  counts: z.boolean(),
+})
 
 export const limit = z.object({
   key,
@@ -53,26 +34,24 @@ export const limit = z.object({
   standard: z.string(),
   edition: z.string(),
   clause: z.string(),
-  inForceFrom: z.iso.date(),
-  inForceTo: z.iso.date().nullable(),
-  confidence: z.enum(['high', 'medium', 'low']),
+  inForceFrom: day,
+  /** Exclusive. */
+  inForceTo: day.nullable(),
+  confidence,
   value,
   unit: z.string(),
   tighten: z.enum(['lower', 'higher', 'never']),
+  /** The strictest value an organisation may set; null where any works. */
+  strictest: z.number().nullable(),
   usedIn: z.array(z.string()),
-  /** Who compared the row with the official text, last. */
-  vouched: z.object({ by: z.string(), at: z.iso.datetime(), source: z.string() }).nullable(),
-  /** What the organisations in scope made stricter. */
-  tightened: z.array(
-    z.object({
-      organisationId: z.uuid(),
-      organisationName: z.string(),
-      value,
-      reason: z.string(),
-      by: z.string(),
-      at: z.iso.datetime(),
-    }),
-  ),
+  /** Since when the program no longer uses the row; null while it does. */
+  retiredAt: instant.nullable(),
+  /** Who compared this revision with the official text, last. */
+  vouched: z.object({ by: name, at: instant, source: z.string() }).nullable(),
+  /** How many organisations in scope made it stricter for themselves. */
+  tightenedBy: z.number().int(),
+  /** What one's own organisation made of it. */
+  own: tightening.nullable(),
 })
 
 export const routes = {
@@ -85,10 +64,21 @@ export const routes = {
     query: z.object({
       find: z.string().trim().max(80).optional(),
       standard: z.string().max(80).optional(),
-      confidence: z.enum(['high', 'medium', 'low']).optional(),
+      confidence: confidence.optional(),
+      /** Only what an organisation in scope made stricter. */
       tightened: z.stringbool().default(false),
+      /** Only what nobody has compared with the official text yet. */
+      unvouched: z.stringbool().default(false),
+      /** Rows that the program no longer uses, instead of those it does. */
+      retired: z.stringbool().default(false),
     }),
-    output: z.object({ rows: z.array(limit), total: z.number().int(), standards: z.array(z.object({ standard: z.string(), limits: z.number().int() })) }),
+    output: z.object({
+      /** By standard, clause and key. */
+      rows: z.array(limit),
+      total: z.number().int(),
+      /** Every standard, whatever the filter. */
+      standards: z.array(z.object({ standard: z.string(), limits: z.number().int() })),
+    }),
     success: 200,
     refusals: [],
   }),
@@ -101,8 +91,35 @@ export const routes = {
     params: z.object({ key }),
     output: z.object({
       limit,
+      /** The newest first. */
+      revisions: z.array(
+        z.object({
+          revision: z.number().int(),
+          standard: z.string(),
+          edition: z.string(),
+          clause: z.string(),
+          inForceFrom: day,
+          inForceTo: day.nullable(),
+          confidence,
+          value,
+          unit: z.string(),
+          usedFrom: instant,
+          usedTo: instant.nullable(),
+        }),
+      ),
+      /** The newest 200 of those in scope that count now. */
+      tightened: z.array(tightening),
+      /** The newest 200, the newest first; of organisations in scope. */
       history: z.array(
-        z.object({ at: z.iso.datetime(), by: z.string(), deed: z.enum(['tightened', 'released', 'vouched']), organisationName: z.string().nullable(), value: value.nullable(), reason: z.string() }),
+        z.object({
+          at: instant,
+          by: name,
+          deed: z.enum(['tightened', 'released', 'vouched']),
+          organisationName: name,
+          value: value.nullable(),
+          /** The reason; of a vouch, the source. */
+          reason: z.string(),
+        }),
       ),
     }),
     success: 200,
@@ -119,7 +136,7 @@ export const routes = {
     body: z.object({ value: value.nullable(), reason }),
     output: limit,
     success: 200,
-    refusals: ['LIMIT_LOOSENED', 'LIMIT_FIXED', 'REASON_MISSING', 'RECORD_NOT_FOUND'],
+    refusals: ['LIMIT_LOOSENED', 'LIMIT_TOO_STRICT', 'LIMIT_FIXED', 'LIMIT_RETIRED', 'LIMIT_UNCHANGED', 'VALUE_OF_WRONG_KIND', 'REASON_MISSING'],
   }),
   vouchLimit: route({
     method: 'POST',
@@ -131,13 +148,16 @@ export const routes = {
     body: z.object({ source: z.string().trim().min(1).max(300) }),
     output: limit,
     success: 200,
-    refusals: ['RECORD_NOT_FOUND'],
+    refusals: ['LIMIT_RETIRED', 'RECORD_NOT_FOUND'],
   }),
 }
 
 export const events = {
+  /** The program brought other rows than the table held. */
+  limitsRevised: { type: 'law.limitsRevised', payload: z.object({ added: z.number().int(), revised: z.number().int(), retired: z.number().int() }) },
   limitTightened: { type: 'law.limitTightened', payload: z.object({ key: z.string(), organisationId: z.uuid() }) },
+  limitReleased: { type: 'law.limitReleased', payload: z.object({ key: z.string(), organisationId: z.uuid() }) },
   limitVouched: { type: 'law.limitVouched', payload: z.object({ key: z.string() }) },
 } as const
 
-export const contract = { room: 'law', actions, routes, refusals, events, views: [] } satisfies Contract<LawFacts, typeof actions>
+export const contract = { room: 'law', actions, routes, refusals, events, views: [], words } satisfies Contract<LawFacts, typeof actions>

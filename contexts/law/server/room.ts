@@ -1,0 +1,45 @@
+import type { LawRow, Tightened } from '../../../kernel/law.ts'
+import { ok } from '../../../kernel/result.ts'
+import type { Services, Tx } from '../../../platform/database/transaction.ts'
+import type { ServerRoom } from '../../../platform/room.ts'
+import type { Listener } from '../../../platform/work/work.ts'
+import { contract } from '../contract/index.ts'
+import { openLimits } from './limits.ts'
+import type { Needs } from './needs.ts'
+import { syncLimits } from './sync.ts'
+import { openTightenLimit } from './tightenLimit.ts'
+import { moveTightened, tightenedFor } from './tightenedStore.ts'
+
+export type LawRoom = {
+  readonly room: ServerRoom
+  /** What an organisation tightened, for the rules of every room; nothing where there is no organisation. */
+  readonly tightenedFor: (tx: Tx, organisationId: string | null) => Promise<Tightened>
+  /** Brings the law table to the rows of this program; at the start, after the migrations. Throws on rows that cannot be right. */
+  readonly sync: (services: Services) => Promise<void>
+}
+
+const followOrganisation: Listener = {
+  name: 'law.followOrganisation',
+  event: 'identity.organisationChanged',
+  run: async (tx, { organisationId, regionCode }) => {
+    if (organisationId) await moveTightened(tx, organisationId, regionCode)
+    return ok(undefined)
+  },
+}
+
+/**
+ * Opens the room.
+ * @param rows every limit of the product, whichever room it belongs to; asked once all rooms are open
+ */
+export const openLaw = ({ rows, ...needs }: Needs & { readonly rows: () => readonly LawRow[] }): LawRoom => ({
+  room: {
+    contract,
+    migrations: { schema: 'law', folder: new URL('./migrations/', import.meta.url) },
+    routes: [...openLimits(needs), openTightenLimit(needs)],
+    listeners: [followOrganisation],
+    jobs: [],
+    law: [],
+  },
+  tightenedFor,
+  sync: (services) => syncLimits(services, rows()),
+})
