@@ -1,6 +1,7 @@
+import { sm3Hex } from '../secrets/sm.ts'
 import { valuesOf } from './copyOut.ts'
 import type { Fault, Why } from './fault.ts'
-import { hashedColumns, hashOfLine, noHash, timeIso } from './line.ts'
+import { hashedColumns, noHash, timeIso } from './line.ts'
 
 /** The columns in which a line of ends bears what the head and the anchor of a chain say. */
 const endColumns: Readonly<Record<string, string>> = {
@@ -95,10 +96,10 @@ export const chainWalk = (found: (fault: Fault) => void): { line(line: Buffer): 
     if (suspect) return settle(on, suspect, previous === suspect.hash, previous === suspect.hashBefore)
     if (seq > last.seq + 1) return tell(on, last.seq + 1, 'missing', atBefore() ?? timeOf(line))
     if (seq <= last.seq) return tell(on, seq, 'inserted', timeOf(line))
-    if (hashOfLine(body) !== hash) {
+    if (sm3Hex(body) !== hash) {
       // Rows that were moved up or down to make room for one, or to close the gap of one, hash right at their old place.
       const wasAt = (place: number): boolean =>
-        hashOfLine(Buffer.concat([line.subarray(0, seqFrom), Buffer.from(String(place)), body.subarray(seqTo)])) === hash
+        sm3Hex(Buffer.concat([line.subarray(0, seqFrom), Buffer.from(String(place)), body.subarray(seqTo)])) === hash
       if (seq - 1 > anchor.seq && wasAt(seq - 1)) return tell(on, seq - 1, 'inserted', atBefore())
       return tell(on, seq, wasAt(seq + 1) ? 'missing' : 'changed', timeOf(line))
     }

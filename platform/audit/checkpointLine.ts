@@ -1,4 +1,5 @@
-import { byteaText, copyLine, hashOfLine } from './line.ts'
+import { sm3Hex } from '../secrets/sm.ts'
+import { byteaText, copyLine } from './line.ts'
 
 /** The present way of writing a checkpoint for its hash. */
 export const checkpointVersion = 1
@@ -28,7 +29,7 @@ export type CheckpointFacts = {
 
 /** SM3 over all that a checkpoint says. */
 export const hashOfCheckpoint = (facts: CheckpointFacts): string =>
-  hashOfLine(
+  sm3Hex(
     copyLine([
       facts.number,
       checkpointVersion,

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { sm3Hex } from '../secrets/sm.ts'
 
 /**
  * What the hash of an entry covers: every column but the hash itself, in this order. It is taken over the line that
@@ -75,11 +75,8 @@ export const timeText = (instant: string): string => {
   return `${date} ${time}${digits && '.'}${digits}+00`
 }
 
-/** SM3 of the line, 64 hexadecimal digits. */
-export const hashOfLine = (line: string | Buffer): string => hash('sm3', line, 'hex')
-
 /** The hash of an entry. */
-export const hashOfRow = (row: HashedRow): string => hashOfLine(copyLine(hashedColumns.map((column) => row[column])))
+export const hashOfRow = (row: HashedRow): string => sm3Hex(copyLine(hashedColumns.map((column) => row[column])))
 
 /** The other way round: what PostgreSQL writes, as ISO to the millisecond. */
 export const timeIso = (text: string): string => new Date(text.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString()

@@ -68,7 +68,8 @@ export const purgeAudit = async (services: Services, { before, months, actor = s
 }
 
 const latestBefore = (today: Temporal.PlainDate, months: number): Temporal.PlainDate => {
-  let before = today.subtract({ months })
+  // Months differ by three days at most.
+  let before = today.subtract({ months }).add({ days: 4 })
   while (!purgeByDate(before.subtract({ days: 1 }), today, months).ok) before = before.subtract({ days: 1 })
   return before
 }

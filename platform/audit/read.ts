@@ -2,6 +2,7 @@ import { sql, type Kysely, type SelectQueryBuilder } from 'kysely'
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { Json } from './entry.ts'
+import type { Fault } from './fault.ts'
 
 /** An entry as an auditor sees it; personal values stay sealed. */
 export type AuditRow = {
@@ -87,7 +88,7 @@ type VerificationTable = {
   chains: number | null
   checkpoints: number | null
   seconds: number | null
-  broken_at: VerificationState['lastVerified'] extends infer Last ? (Last extends { brokenAt: infer At } ? At : never) : never
+  broken_at: Fault | null
 }
 
 type Tables = { 'audit.entry': EntryTable; 'audit.verification': VerificationTable }
@@ -175,7 +176,7 @@ export type VerificationState = {
     readonly chains: number
     readonly checkpoints: number
     readonly seconds: number
-    readonly brokenAt: { readonly chain: string; readonly seq: number; readonly why: string; readonly at: string | null } | null
+    readonly brokenAt: Fault | null
   } | null
   readonly running: boolean
 }

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { secretsUnder } from '../secrets/openSecrets.ts'
+import { sm3Hex } from '../secrets/sm.ts'
 import { writeCheckpoint } from './checkpoint.ts'
 import { checkpointPurpose, hashOfCheckpoint, headLine } from './checkpointLine.ts'
 import type { Fault } from './fault.ts'
-import { hashedColumns, hashOfLine, hashOfRow, noHash, timeText, type HashedRow } from './line.ts'
+import { hashedColumns, hashOfRow, noHash, timeText, type HashedRow } from './line.ts'
 import { testAudit, testDeed, type Furnished, type TestAudit } from './testAudit.ts'
 import { verifyAudit, type VerifyOptions } from './verify.ts'
 
@@ -366,7 +367,7 @@ describe('a checkpoint', () => {
   it('that was rewritten with right hashes lacks the code: the key is not in the database', async () => {
     const [head] = await owner(`update audit.checkpoint_head set seq = seq where number = 3 returning chain, seq, encode(hash, 'hex') as hash, anchor_seq as "anchorSeq", encode(anchor_hash, 'hex') as "anchorHash"`)
     const [previous] = await owner(`select encode(hash, 'hex') as hash from audit.checkpoint where number = 2`)
-    const headsHash = hashOfLine(headLine(3, head as unknown as Parameters<typeof headLine>[1]))
+    const headsHash = sm3Hex(headLine(3, head as unknown as Parameters<typeof headLine>[1]))
     const at = timeText('2026-11-24T09:00:00.000Z')
     const hash = hashOfCheckpoint({ number: 3, at, anchor: 0, heads: 1, headsHash, previousHash: previous!['hash'] as string })
     const rewrite = (code: string): Promise<unknown> =>

@@ -1,8 +1,9 @@
-import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { startRefusal } from '../startRefusal.ts'
 import { sealingKeyBytes } from './sealing.ts'
+import { sm3Hex } from './sm.ts'
 
 /** The secret that every other is wrapped by or derived from: 256 random bits. */
 export type MasterKey = Buffer
@@ -19,7 +20,7 @@ export const derivedKey = (master: MasterKey, purpose: string): Buffer => create
 export const derivedSealingKey = (master: MasterKey, purpose: string): Buffer => derivedKey(master, purpose).subarray(0, sealingKeyBytes)
 
 /** Tells a file that was cut off or touched; says nothing about the key that the key does not say itself. */
-const checksum = (hex: string): string => createHash('sm3').update(hex).digest('hex').slice(0, 16)
+const checksum = (hex: string): string => sm3Hex(hex).slice(0, 16)
 
 /**
  * The master key in the file, or null where there is no file.

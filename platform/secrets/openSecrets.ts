@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import pg from 'pg'
 import { migrate } from '../database/migrate.ts'
 import type { MigrationSet } from '../room.ts'
@@ -7,6 +6,7 @@ import { derivedKey, derivedSealingKey, makeMasterKey, masterKeyFile, readMaster
 import { personSecrets } from './personKeys.ts'
 import { openUnder, sealUnder } from './sealing.ts'
 import type { Secrets } from './secrets.ts'
+import { hmacSm3Hex } from './sm.ts'
 
 /** The tables of the keys. */
 export const secretsMigrations: MigrationSet = { schema: 'secrets', folder: new URL('./migrations/', import.meta.url) }
@@ -52,7 +52,7 @@ export const secretsUnder = (master: MasterKey): Secrets => {
   return {
     seal: (plain) => sealUnder(sealing, 'seal', plain),
     open: (sealed) => openUnder(sealing, 'seal', sealed).toString(),
-    blindIndex: (purpose, value) => createHmac('sm3', indexKey(purpose)).update(value).digest('hex'),
+    blindIndex: (purpose, value) => hmacSm3Hex(indexKey(purpose), value),
     ...personSecrets(master),
   }
 }

@@ -1,7 +1,7 @@
-import { createCipheriv, createHash, createHmac, type CipherGCMTypes } from 'node:crypto'
+import { createCipheriv, createHmac, hash, type CipherGCMTypes } from 'node:crypto'
 
 /** SM3 (GB/T 32905) of bytes, or of text as UTF-8; 64 hex digits. */
-export const sm3Hex = (data: string | Uint8Array): string => createHash('sm3').update(data).digest('hex')
+export const sm3Hex = (data: string | Uint8Array): string => hash('sm3', data, 'hex')
 
 /** HMAC (GB/T 15852.2) with SM3; 64 hex digits. */
 export const hmacSm3Hex = (key: Uint8Array, data: string | Uint8Array): string =>
