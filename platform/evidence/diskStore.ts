@@ -109,7 +109,7 @@ export const diskStore = (folder: string): EvidenceStore => {
       return bavail * bsize
     },
 
-    clearWork: (now) => clearWorkFolder(workFolder, now),
+    clearWork: () => clearWorkFolder(workFolder),
   }
 }
 

@@ -33,8 +33,11 @@ export const openKeepEvidence =
       if (error instanceof TooLong) return null
       throw error
     })
-    if (!file || file.sizeBytes === 0)
-      return refuse('EVIDENCE_TOO_LARGE', { kind: null, sizeBytes: file ? 0 : limitBytes + 1, limitBytes })
+    if (!file) return refuse('EVIDENCE_TOO_LARGE', { kind: null, sizeBytes: limitBytes + 1, limitBytes })
+    if (file.sizeBytes === 0) {
+      await rm(file.path, { force: true })
+      return refuse('EVIDENCE_EMPTY', {})
+    }
     const upload = await transact(services, by, async (tx) => {
       const row: UploadRow = {
         id: randomUUIDv7(),

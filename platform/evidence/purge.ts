@@ -34,7 +34,7 @@ export const purgeEvidence = async (keeper: Keeper, services: Services): Promise
     due: await untilNone(purgeDue, services),
     contents: await purgeContents(keeper, services),
   }
-  for (const store of keeper.stores) await store.clearWork(services.clock())
+  for (const store of keeper.stores) await store.clearWork()
   return purged
 }
 

@@ -6,6 +6,7 @@ export type EvidenceFacts = {
   UPLOAD_CHUNK_TOO_LARGE: { limitBytes: number }
   UPLOAD_LONGER_THAN_DECLARED: { sizeBytes: number }
   EVIDENCE_TOO_LARGE: { kind: EvidenceKind | null; sizeBytes: number; limitBytes: number }
+  EVIDENCE_EMPTY: Record<string, never>
   EVIDENCE_TYPE_REFUSED: { found: string | null; extensions: readonly string[] }
   EVIDENCE_UNREADABLE: { mediaType: string }
   PHOTO_TOO_LARGE: { widthPx: number; heightPx: number; limitMegapixels: number }
@@ -49,6 +50,7 @@ export const evidenceRefusals: RefusalTable<EvidenceFacts> = {
     en: ({ kind, sizeBytes, limitBytes }) =>
       `${kind ? kindNames[kind].en : 'A file'} may have ${size(limitBytes)} at most; this one has ${size(sizeBytes)}.`,
   },
+  EVIDENCE_EMPTY: { status: 422, zh: () => '文件没有内容。', en: () => 'The file is empty.' },
   EVIDENCE_TYPE_REFUSED: {
     status: 415,
     zh: ({ extensions }) => `文件的实际类型不可作为证据。可接收：${extensions.join('、')}。`,

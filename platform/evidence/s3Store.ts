@@ -158,7 +158,7 @@ export const s3Store = (options: S3Options): EvidenceStore => {
     sizeOf,
     remove: (name) => remove(keyOf(name)),
     freeBytes: async () => null,
-    clearWork: (now) => clearWorkFolder(workFolder, now),
+    clearWork: () => clearWorkFolder(workFolder),
   }
 }
 

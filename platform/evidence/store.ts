@@ -48,7 +48,7 @@ export type EvidenceStore = {
   /** Bytes that can still be taken, or null where that is not known. */
   freeBytes(): Promise<number | null>
   /** Clears away what work cut short has left on this machine, if it is older than a day. */
-  clearWork(now: Temporal.Instant): Promise<void>
+  clearWork(): Promise<void>
 }
 
 /** A row says that a file is kept and it is not there: damage, never a refusal. */

@@ -112,7 +112,7 @@ describe.each(stores)('evidence in %s', (_where, open) => {
     await writeFile(young, 'x')
     const now = Temporal.Now.instant()
     await utimes(old, new Date(now.epochMilliseconds), new Date(now.subtract({ hours: 25 }).epochMilliseconds))
-    await store.clearWork(now)
+    await store.clearWork()
     expect(await readdir(store.workFolder)).toEqual(['young'])
     await rm(young)
   })

@@ -82,13 +82,22 @@ export const makeFolderDurably = async (folder: string): Promise<void> => {
   }
 }
 
-/** Removes the files of a work folder that are older than a day: whoever wrote them has died. */
-export const clearWorkFolder = async (workFolder: string, now: Temporal.Instant): Promise<void> => {
-  const before = now.subtract({ hours: 24 }).epochMilliseconds
+/**
+ * Removes the files of a work folder that are older than a day: whoever wrote them has died. By the clock of this
+ * machine, which is also that of its files, and not by the product's.
+ */
+export const clearWorkFolder = async (workFolder: string): Promise<void> => {
+  const before = Temporal.Now.instant().subtract({ hours: 24 }).epochMilliseconds
   await mkdir(workFolder, { recursive: true, mode: 0o700 })
   for (const name of await readdir(workFolder)) {
     const path = join(workFolder, name)
-    const { mtimeMs } = await stat(path)
-    if (mtimeMs < before) await rm(path, { force: true })
+    // Gone meanwhile, because whoever wrote it has finished.
+    const found = await stat(path).catch(absentAsNull)
+    if (found && found.mtimeMs < before) await rm(path, { force: true })
   }
+}
+
+const absentAsNull = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
