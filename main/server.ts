@@ -5,7 +5,7 @@ import { auditMigrations } from '../platform/audit/migrations.ts'
 import { migrate } from '../platform/database/migrate.ts'
 import { openDatabase } from '../platform/database/pool.ts'
 import type { Services } from '../platform/database/transaction.ts'
-import { openDoorway, sessionToken } from '../platform/http/doorway.ts'
+import { openDoorway, sessionToken, type DoorwayOptions } from '../platform/http/doorway.ts'
 import { doorwayJobs } from '../platform/http/once.ts'
 import { openOperations, type Operations } from '../platform/http/operations.ts'
 import { openHttp } from '../platform/http/server.ts'
@@ -31,21 +31,24 @@ export type HttpHouseOptions = {
   /** Where the built web app lies; nothing serves the API alone. */
   readonly webFolder?: string
   readonly trustedProxies?: readonly string[]
+  /** Rooms beside those of the house; tests plant faults in them. */
+  readonly extraRooms?: DoorwayOptions['rooms']
 }
 
 export type HttpHouse = { readonly http: FastifyInstance; readonly operations: Operations }
 
 /** The house behind its doorway, not yet listening. */
-export const openHttpHouse = async ({ services, house, log, webFolder, trustedProxies }: HttpHouseOptions): Promise<HttpHouse> => {
+export const openHttpHouse = async ({ services, house, log, webFolder, trustedProxies, extraRooms = [] }: HttpHouseOptions): Promise<HttpHouse> => {
   const http = await openHttp({
     log,
     ...(webFolder === undefined ? {} : { web: { folder: webFolder } }),
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
     onFault: () => operations.faults.inc(),
   })
-  const operations = openOperations(http, { contracts: house.contracts, version, database: services.database })
+  const rooms = [...house.rooms, ...extraRooms]
+  const operations = openOperations(http, { contracts: rooms.map(({ contract }) => contract), version, database: services.database })
   const authenticate = house.authenticate(services, { countsAsUse: true })
-  openDoorway(http, { services, rooms: house.rooms, authenticate })
+  openDoorway(http, { services, rooms, authenticate })
   return { http, operations }
 }
 
@@ -55,7 +58,7 @@ export const migrateHouse = async (url: string, house: House, log: Log): Promise
   await migrate(url, [secretsMigrations, auditMigrations, workMigrations, ...house.rooms.flatMap(({ migrations }) => migrations ?? [])])
 }
 
-export type ServerOptions = Omit<HttpHouseOptions, 'services' | 'house'> & {
+export type ServerOptions = Omit<HttpHouseOptions, 'services' | 'house' | 'extraRooms'> & {
   readonly databaseUrl: string
   readonly secrets: Secrets
   readonly evidenceStore: EvidenceStore

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { LightMyRequestResponse } from 'fastify'
 import type { Route, RouteCall } from '../../kernel/contract.ts'
 import { systemActor } from '../../kernel/actor.ts'
 import { ok } from '../../kernel/result.ts'
@@ -9,6 +10,7 @@ import type { IdentityTables } from '../../contexts/identity/server/tables.ts'
 import { openDatabase } from '../../platform/database/pool.ts'
 import { transact, type Services } from '../../platform/database/transaction.ts'
 import { diskStore } from '../../platform/evidence/diskStore.ts'
+import type { DoorwayOptions } from '../../platform/http/doorway.ts'
 import { silentLog } from '../../platform/log/log.ts'
 import { testSecrets } from '../../platform/secrets/testSecrets.ts'
 import { cloneDatabase, templateDatabase } from '../../platform/testing/postgres.ts'
@@ -28,6 +30,8 @@ export type Answered = {
 /** Somebody at the doorway: signed in with a session of his own, or nobody. */
 export type Caller = {
   call<R extends Route>(route: R, input?: RouteCall<R>, options?: { readonly key?: string | null; readonly headers?: Record<string, string> }): Promise<Answered>
+  /** An address that is no route of a contract. */
+  get(path: string): Promise<Answered>
   readonly token: string | null
 }
 
@@ -58,7 +62,7 @@ const services = (url: string, clock: () => Temporal.Instant): Services => ({
 })
 
 /** A whole house on a database of its own, with the sample in it, behind its real doorway. */
-export const openTestHouse = async (): Promise<TestHouse> => {
+export const openTestHouse = async ({ extraRooms = [] }: { readonly extraRooms?: DoorwayOptions['rooms'] } = {}): Promise<TestHouse> => {
   const evidenceFolder = await mkdtemp(join(tmpdir(), 'anlan-evidence-'))
   const house = openHouse({ evidenceStore: diskStore(evidenceFolder) })
   const template = await templateDatabase('house', async (url) => {
@@ -70,18 +74,31 @@ export const openTestHouse = async (): Promise<TestHouse> => {
   const clone = await cloneDatabase(template)
   let now = testNow
   const opened = services(clone.url, () => now)
-  const { http, operations } = await openHttpHouse({ services: opened, house, log: silentLog() })
+  const { http, operations } = await openHttpHouse({ services: opened, house, log: silentLog(), extraRooms })
   operations.setReady(true)
   await http.ready()
 
-  const caller = (token: string | null): Caller => ({
+  const answered = (response: LightMyRequestResponse): Answered => {
+    const isJson = String(response.headers['content-type'] ?? '').includes('json')
+    return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers }
+  }
+  // Each caller has an address of its own, or all together would meet the limits on requests.
+  let callers = 0
+  const caller = (token: string | null): Caller => {
+    callers += 1
+    const remoteAddress = `127.1.${callers >> 8}.${callers & 255}`
+    return callerAt(remoteAddress, token)
+  }
+  const callerAt = (remoteAddress: string, token: string | null): Caller => ({
     token,
+    get: async (path) => answered(await http.inject({ method: 'GET', url: path, headers: token === null ? {} : { cookie: `anlan_session=${token}` } })),
     call: async (route, input, { key, headers = {} } = {}) => {
       const { params = {}, query = {}, body } = (input ?? {}) as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
       const path = route.path.replaceAll(/:([^/]+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])))
       const response = await http.inject({
         method: route.method,
         url: path,
+        remoteAddress,
         query: Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])),
         headers: {
           ...(token === null ? {} : { cookie: `anlan_session=${token}` }),
@@ -90,8 +107,7 @@ export const openTestHouse = async (): Promise<TestHouse> => {
         },
         ...(body === undefined ? {} : { payload: body as object }),
       })
-      const isJson = String(response.headers['content-type'] ?? '').includes('json')
-      return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers }
+      return answered(response)
     },
   })
   const begin = async (personId: string, postId: string): Promise<{ id: string; token: string }> => {

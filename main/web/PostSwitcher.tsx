@@ -3,14 +3,12 @@ import { Key } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useShortcut } from '../../ui/keys.ts'
 import { useLanguage, useMessages, useSay } from '../../ui/language.tsx'
-import { roleNames } from '../../ui/roles.ts'
+import { isRole, roleNames } from '../../ui/roles.ts'
 import { useSession, type SessionPost } from '../../ui/session.ts'
 import { Problem } from '../../ui/states.tsx'
 import { tell } from '../../ui/Toast.tsx'
 import { messages } from './messages.ts'
 import { useSessionDeeds } from './session.ts'
-
-const isRole = (role: string): role is keyof typeof roleNames => role in roleNames
 
 /** All posts of the person; a digit acts in another one at once. */
 export const PostSwitcher = ({ open, onClose }: { open: boolean; onClose: () => void }) => {

@@ -93,7 +93,7 @@ export const SignIn = ({ reason, again }: SignInProps) => {
         )}
         {wrong === undefined && locked === null ? <Problem problem={problem} /> : null}
       </Form>
-      <p className="shell-signed-out-note">{m.signIn.sample}</p>
+      <p className="shell-signed-out-note">{m.signIn.account}</p>
     </SignedOutFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { Link } from '../../ui/address.tsx'
-import { Key } from '../../ui/Button.tsx'
+import { Key, Keys } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { secondText } from '../../ui/instant.ts'
 import { keyText } from '../../ui/keys.ts'
@@ -37,7 +37,7 @@ export const TopBar = ({ onOpen }: { onOpen: (above: Above) => void }) => {
       <button type="button" className="shell-search" onClick={() => onOpen('palette')} aria-label={m.palette}>
         <Icon name="search" />
         <span>{m.search}</span>
-        <Key>{keyText('mod+k')}</Key>
+        <Keys text={keyText('mod+k')} />
       </button>
       <LiveMark />
       <LanguageSwitch />

@@ -44,7 +44,7 @@ export const messages = defineMessages({
       passwordMissing: '请输入密码。',
       lockedUntil: (time: string) => `账号锁定至 ${time}`,
       again: '请重新登录，未提交的内容仍在页面上。',
-      sample: '示例账号与随机密码见首次启动时的终端输出。',
+      account: '没有账号？由本单位的系统管理员登记人员并开户。',
       capsLock: '大写锁定已打开。',
     },
     password: {
@@ -105,7 +105,7 @@ export const messages = defineMessages({
       passwordMissing: 'Please type the password.',
       lockedUntil: (time) => `The account is locked until ${time}`,
       again: 'Please sign in again; what was not sent is still on the page.',
-      sample: 'The sample accounts and their random password were printed in the terminal at the first start.',
+      account: 'No account yet? The system administrator of your organisation registers people.',
       capsLock: 'Caps Lock is on.',
     },
     password: {

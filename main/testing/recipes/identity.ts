@@ -113,8 +113,8 @@ export const identityRecipes: { readonly [Name in keyof typeof contract.routes]:
     },
   },
   closeOrganisation: {
-    request: async ({ organisationId }, _actor, house) => {
-      await house.services.database.pool.query(`update identity.person set left_on = '2026-11-01' where organisation_id = $1`, [organisationId])
+    request: async ({ organisationId, personId }, _actor, house) => {
+      await house.services.database.pool.query(`update identity.person set left_on = '2026-11-01' where id = $1`, [personId])
       return { params: { id: organisationId }, body: { version: 1 } }
     },
   },
