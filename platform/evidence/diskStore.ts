@@ -63,7 +63,7 @@ export const diskStore = (folder: string): EvidenceStore => {
       return { stagedAs, sizeBytes: tooMuch ? 0 : sizeBytes, tooMuch }
     },
 
-    readStaged: async (uploadId, stagedAs) => openToRead(chunkPath(uploadId, stagedAs)),
+    readStaged: (uploadId, stagedAs) => openToRead(stagedAs, () => chunkPath(uploadId, stagedAs)),
     dropStaged: async (uploadId, stagedAs) => rm(chunkPath(uploadId, stagedAs), { force: true }),
     dropUpload: async (uploadId) => rm(uploadFolder(uploadId), { recursive: true, force: true }),
 
@@ -75,13 +75,7 @@ export const diskStore = (folder: string): EvidenceStore => {
       await syncFolder(dirname(path))
     },
 
-    open: async (name, range) => {
-      try {
-        return await openToRead(pathOf(name), range)
-      } catch (error) {
-        throw isAbsent(error) ? new ContentMissing(name, { cause: error }) : error
-      }
-    },
+    open: (name, range) => openToRead(name, () => pathOf(name), range),
 
     sizeOf: async (name) => {
       try {
@@ -114,9 +108,13 @@ export const diskStore = (folder: string): EvidenceStore => {
 }
 
 /** A stream whose file is open, so that a missing one is found out here. */
-const openToRead = async (path: string, range?: ByteRange): Promise<Readable> => {
-  const stream = createReadStream(path, range && { start: range.first, end: range.last })
-  await once(stream, 'open')
+const openToRead = async (name: string, pathOf: () => string, range?: ByteRange): Promise<Readable> => {
+  const stream = createReadStream(pathOf(), range && { start: range.first, end: range.last })
+  try {
+    await once(stream, 'open')
+  } catch (error) {
+    throw isAbsent(error) ? new ContentMissing(name, { cause: error }) : error
+  }
   return stream
 }
 

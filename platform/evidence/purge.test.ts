@@ -95,7 +95,7 @@ describe.each(everyStore)('what is past, kept %s', (_where, open) => {
     await rest(evidence)
     expect(refusalOf(await evidence.call(readItem, who, { params: { evidenceId: forgotten.id } })).code).toBe('RECORD_NOT_FOUND')
     await expect(evidence.store.open(forgotten.contentHash)).rejects.toThrow(ContentMissing)
-    await expect(evidence.store.readStaged(uploadId, chunk!.staged_as)).rejects.toThrow()
+    await expect(evidence.store.readStaged(uploadId, chunk!.staged_as)).rejects.toThrow(ContentMissing)
     expect(await evidence.rows('select id from evidence.upload where id = $1', [uploadId])).toEqual([])
   })
 })
@@ -126,7 +126,11 @@ describe('the purge', () => {
   const gate = () => {
     const reached = Promise.withResolvers<void>()
     const open = Promise.withResolvers<void>()
-    return { reached: reached.promise, open: () => open.resolve(), hold: () => (reached.resolve(), open.promise) }
+    const hold = (): Promise<void> => {
+      reached.resolve()
+      return open.promise
+    }
+    return { reached: reached.promise, open: () => open.resolve(), hold }
   }
 
   /** A file that nothing refers to any more, and whose rest is over. */

@@ -127,7 +127,7 @@ export const s3Store = (options: S3Options): EvidenceStore => {
 
     readStaged: async (uploadId, stagedAs) => {
       const stream = await read(`uploads/${uploadId}/${stagedAs}`)
-      if (!stream) throw new Error(`the evidence bucket has lost the chunk ${stagedAs} of upload ${uploadId}`)
+      if (!stream) throw new ContentMissing(stagedAs)
       return stream
     },
 

@@ -31,6 +31,7 @@ export type EvidenceStore = {
    * @param bytes read to its end, or to one byte beyond the limit
    */
   stage(uploadId: string, firstByte: number, bytes: AsyncIterable<Uint8Array>, limitBytes: number): Promise<Staged>
+  /** Throws ContentMissing where the chunk is gone. */
   readStaged(uploadId: string, stagedAs: string): Promise<Readable>
   dropStaged(uploadId: string, stagedAs: string): Promise<void>
   /** Takes away everything staged for an upload; nothing there is as good. */
@@ -51,10 +52,10 @@ export type EvidenceStore = {
   clearWork(): Promise<void>
 }
 
-/** A row says that a file is kept and it is not there: damage, never a refusal. */
+/** A row says that a file or a chunk is kept and it is not there: damage, never a refusal. */
 export class ContentMissing extends Error {
-  readonly contentName: ContentName
-  constructor(contentName: ContentName, options?: ErrorOptions) {
+  readonly contentName: string
+  constructor(contentName: string, options?: ErrorOptions) {
     super(`the evidence store has no content ${contentName}`, options)
     this.contentName = contentName
   }

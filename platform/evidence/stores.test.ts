@@ -77,10 +77,10 @@ describe.each(stores)('evidence in %s', (_where, open) => {
     expect([first.sizeBytes, second.sizeBytes]).toEqual([6, 2])
     expect((await buffer(await store.readStaged(upload, first.stagedAs))).toString()).toBe('abcdef')
     await store.dropStaged(upload, first.stagedAs)
-    await expect(store.readStaged(upload, first.stagedAs)).rejects.toThrow()
+    await expect(store.readStaged(upload, first.stagedAs)).rejects.toThrow(ContentMissing)
     await store.dropUpload(upload)
     await store.dropUpload(upload)
-    await expect(store.readStaged(upload, second.stagedAs)).rejects.toThrow()
+    await expect(store.readStaged(upload, second.stagedAs)).rejects.toThrow(ContentMissing)
     expect(await readdir(store.workFolder)).toEqual([])
   })
 
@@ -89,7 +89,7 @@ describe.each(stores)('evidence in %s', (_where, open) => {
     const upload = randomUUID()
     const staged = await store.stage(upload, 0, Readable.from([Buffer.alloc(60), Buffer.alloc(60)]), 100)
     expect(staged).toMatchObject({ tooMuch: true, sizeBytes: 0 })
-    await expect(store.readStaged(upload, staged.stagedAs)).rejects.toThrow()
+    await expect(store.readStaged(upload, staged.stagedAs)).rejects.toThrow(ContentMissing)
   })
 
   it('stages what came before the sender broke off', async () => {
@@ -146,6 +146,6 @@ describe('a bucket', () => {
 
   it('that cannot be reached is a fault', async () => {
     const store = s3Store({ ...bucket, endpoint: 'http://127.0.0.1:1', workFolder: join(folder, 'work') })
-    await expect(kept(store, Buffer.from('x'))).rejects.toThrow()
+    await expect(kept(store, Buffer.from('x'))).rejects.toThrow('fetch failed')
   })
 })

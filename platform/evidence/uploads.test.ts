@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyStore } from '../../tests/servers/evidence.ts'
 import { evidenceRoutes } from './contract.ts'
 import { evidenceLimits } from './law.ts'
+import { ContentMissing } from './store.ts'
 import { bytesOf, openTestEvidence, refusalOf, testInspector, valueOf, type TestEvidence } from './testEvidence.ts'
 import { pdf, phonePhoto, webm } from './testFiles.ts'
 import { countChunk } from './uploadRecords.ts'
@@ -54,7 +55,7 @@ describe.each(everyStore)('an upload kept %s', (_where, open) => {
     expect(await evidence.store.sizeOf(sent.item!.contentHash)).toBe(bytes.length)
     const chunks = await evidence.rows<{ staged_as: string }>('select staged_as from evidence.chunk where upload_id = $1', [sent.uploadId])
     expect(chunks).toHaveLength(3)
-    for (const { staged_as } of chunks) await expect(evidence.store.readStaged(sent.uploadId, staged_as)).rejects.toThrow()
+    for (const { staged_as } of chunks) await expect(evidence.store.readStaged(sent.uploadId, staged_as)).rejects.toThrow(ContentMissing)
   })
 
   it('refuses a chunk at another place and says where to go on', async () => {
