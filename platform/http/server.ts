@@ -6,7 +6,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
 import { sendRefusal } from './doorway.ts'
 import type { Log } from '../log/log.ts'
 
@@ -37,7 +37,7 @@ class TooMany extends Error {
 export const openHttp = async ({ log, web, trustedProxies, onFault }: HttpOptions): Promise<FastifyInstance> => {
   const server = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
     trustProxy: trustedProxies ? [...trustedProxies] : false,
     genReqId: () => randomUUID(),

@@ -8,7 +8,7 @@ const checks = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
 /** A number of the right form for nobody: the check character is whichever the parser accepts. */
 export const residentNumber = (chance: Chance, region: string): string => {
   const born = Temporal.PlainDate.from('1964-01-01').add({ days: chance.integer(0, 13_000) })
-  const head = region + born.toString().replaceAll('-', '') + String(chance.integer(100, 999))
+  const head = region.slice(0, 6) + born.toString().replaceAll('-', '') + String(chance.integer(100, 999))
   const number = [...'0123456789X'].map((check) => head + check).find((candidate) => parseResidentId(candidate, today).ok)
   if (number === undefined) throw new Error(`no check character fits ${head.slice(0, 6)}…`)
   return number
