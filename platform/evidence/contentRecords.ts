@@ -124,6 +124,16 @@ export const lockReleased = (tx: Tx, hash: ContentHash, before: string): Promise
     .skipLocked()
     .executeTakeFirst()
 
+/** Contents in the order of their hashes, after one; what something refers to or did an hour ago. */
+export const contentsAfter = (tx: Tx, hash: ContentHash, most: number): Promise<{ hash: ContentHash; sizeBytes: number; storedIn: string }[]> =>
+  tables(tx)
+    .selectFrom('evidence.content')
+    .select(['hash', 'size_bytes as sizeBytes', 'stored_in as storedIn'])
+    .where('hash', '>', hash)
+    .orderBy('hash')
+    .limit(most)
+    .execute()
+
 /** Whether an item, or an upload on its way to become one, refers to a content. */
 export const isWanted = async (tx: Tx, hash: ContentHash): Promise<boolean> => {
   const item = await tables(tx)

@@ -5,7 +5,7 @@ import { open, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { ByteRange } from './range.ts'
-import { clearWorkFolder, makeFolderDurably, syncFolder, whatCame, writeWhole } from './workFiles.ts'
+import { clearWorkFolder, makeFolderDurably, syncFolder, whatCame, writeWhole, writeWorkFile } from './workFiles.ts'
 import { ContentMissing, type ContentName, type EvidenceStore } from './store.ts'
 
 const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -71,7 +71,8 @@ export const diskStore = (folder: string): EvidenceStore => {
       const path = pathOf(name)
       await makeFolderDurably(dirname(path))
       // Over what is there: the same bytes, or damaged ones that this mends.
-      await rename(file, path).catch((error: unknown) => whereOpen(error, file, path))
+      const own = dirname(file) === workFolder ? file : await broughtOver(file, workFolder)
+      await rename(own, path).catch((error: unknown) => whereOpen(error, own, path))
       await syncFolder(dirname(path))
     },
 
@@ -116,6 +117,13 @@ const openToRead = async (name: string, pathOf: () => string, range?: ByteRange)
     throw isAbsent(error) ? new ContentMissing(name, { cause: error }) : error
   }
   return stream
+}
+
+/** A file of another store's work folder, which may lie on another disk, where no rename reaches. */
+const broughtOver = async (file: string, workFolder: string): Promise<string> => {
+  const copy = await writeWorkFile(workFolder, createReadStream(file), Number.MAX_SAFE_INTEGER)
+  await rm(file)
+  return copy.path
 }
 
 /** Windows lets no file be replaced while somebody reads it; then the bytes that are there already do. */

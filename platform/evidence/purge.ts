@@ -50,7 +50,8 @@ const purgeUploads = async (keeper: Keeper, tx: Tx): Promise<number> => {
   // Few at a time: the chunks are taken away while the rows are held, so that no chunk can come meanwhile.
   const expired = await lockExpired(tx, 20)
   for (const { id, contentHash, evidenceId } of expired) {
-    await keeper.stores[0].dropUpload(id)
+    // Begun, perhaps, before new evidence went to another store.
+    for (const store of keeper.stores) await store.dropUpload(id)
     await deleteUpload(tx, id)
     if (contentHash !== null && evidenceId === null) await releaseContent(tx, contentHash)
   }

@@ -6,8 +6,9 @@ import { chunkLimitBytes, uploadViewOf } from './beginUpload.ts'
 import { evidenceRoutes, type UploadView } from './contract.ts'
 import { onceAtATime, type Keeper } from './keeper.ts'
 import { unattachedUntil } from './law.ts'
+import { ContentMissing } from './store.ts'
 import { takeIn } from './takeIn.ts'
-import { chunksOf, countChunk, uploadOf, type ChunkRow, type UploadRow } from './uploadRecords.ts'
+import { chunksOf, countChunk, restartUpload, uploadOf, type ChunkRow, type UploadRow } from './uploadRecords.ts'
 import { writeWorkFile } from './workFiles.ts'
 
 /**
@@ -75,8 +76,9 @@ const receive = async (keeper: Keeper, services: Services, by: TransactionOption
     return ok(await countChunk(tx, upload.id, chunk, unattachedUntil(tx.now).toString({ smallestUnit: 'millisecond' })))
   })
   if (counted.ok && counted.value) return ok(upload.receivedBytes + sizeBytes)
-  await store.dropStaged(upload.id, stagedAs)
   const standing = await standingUpload(services, by, upload.id)
+  // Of an upload that was purged meanwhile nobody else would clear away the folder.
+  await (standing.ok ? store.dropStaged(upload.id, stagedAs) : store.dropUpload(upload.id))
   return standing.ok ? offsetWrong(standing.value) : standing
 }
 
@@ -93,7 +95,14 @@ const complete = async (keeper: Keeper, services: Services, by: TransactionOptio
   const joined = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
     for (const { stagedAs } of chunks) yield* await store.readStaged(uploadId, stagedAs)
   }
-  const file = await writeWorkFile(store.workFolder, joined(), upload.sizeBytes)
+  const file = await writeWorkFile(store.workFolder, joined(), upload.sizeBytes).catch((error: unknown) => {
+    if (error instanceof ContentMissing) return null
+    throw error
+  })
+  if (!file) {
+    const restarted = await transact(services, by, async (tx) => ok(await restartUpload(tx, uploadId)))
+    return restarted.ok ? offsetWrong({ ...upload, receivedBytes: 0 }) : restarted
+  }
   if (file.sizeBytes !== upload.sizeBytes) throw new Error(`upload ${uploadId} has ${file.sizeBytes} bytes in its chunks, not ${upload.sizeBytes}`)
   const taken = await takeIn(keeper, services, by, upload, file)
   await store.dropUpload(uploadId)

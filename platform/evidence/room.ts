@@ -1,4 +1,5 @@
 import { asWritten } from '../../kernel/law.ts'
+import type { Services } from '../database/transaction.ts'
 import type { MigrationSet, ServerRoom } from '../room.ts'
 import type { Job } from '../work/work.ts'
 import { abandonUpload, openBeginUpload, readUpload } from './beginUpload.ts'
@@ -12,6 +13,7 @@ import { purgeEvidence } from './purge.ts'
 import { discardItem, openReadCopy, openReadOriginal, readClaim, readItem, readOfRecord } from './readEvidence.ts'
 import { openReceiveChunk } from './receiveChunk.ts'
 import type { EvidenceStore } from './store.ts'
+import { verifyEvidence, type Verified } from './verifyEvidence.ts'
 
 export { attachEvidence, evidenceOf, extendRetention, moveEvidence } from './attachEvidence.ts'
 export type { AttachRequest, EvidenceRecord, Retention } from './attachEvidence.ts'
@@ -21,6 +23,7 @@ export { claimsOf } from './itemRecords.ts'
 export type { KeepEvidence, KeepRequest } from './keepEvidence.ts'
 export { s3Store, type S3Options } from './s3Store.ts'
 export type { EvidenceStore } from './store.ts'
+export type { Damage, Verified } from './verifyEvidence.ts'
 
 export const evidenceMigrations: MigrationSet = { schema: 'evidence', folder: new URL('./migrations/', import.meta.url) }
 
@@ -33,12 +36,18 @@ export type EvidenceOptions = {
   readonly tightenedFor?: Keeper['tightenedFor']
 }
 
+export type EvidenceRoom = ServerRoom & {
+  readonly keepEvidence: KeepEvidence
+  /** Reads everything that is kept and names what is damaged or gone. */
+  readonly verifyEvidence: (services: Services) => Promise<Verified>
+}
+
 /** Opens the evidence store like a room, and offers what other rooms keep by themselves. */
 export const openEvidence = ({
   store,
   formerStores = [],
   tightenedFor = async () => asWritten,
-}: EvidenceOptions): ServerRoom & { readonly keepEvidence: KeepEvidence } => {
+}: EvidenceOptions): EvidenceRoom => {
   const keeper: Keeper = { stores: [store, ...formerStores], tightenedFor, takingIn: new Map(), drawing: new Map() }
   const jobs: readonly Job[] = [
     {
@@ -76,5 +85,6 @@ export const openEvidence = ({
     jobs,
     law: evidenceLaw,
     keepEvidence: openKeepEvidence(keeper),
+    verifyEvidence: (services) => verifyEvidence(keeper, services),
   }
 }

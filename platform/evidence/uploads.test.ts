@@ -117,6 +117,20 @@ describe.each(everyStore)('an upload kept %s', (_where, open) => {
     expect(await evidence.rows('select id from evidence.item where uploaded_by = $1', [who.personId])).toHaveLength(1)
   })
 
+  it('begins anew where chunks that were counted are gone', async () => {
+    const who = testInspector()
+    const bytes = longFilm(2000)
+    const uploadId = await begin(who, bytes.length)
+    valueOf(await patch(who, uploadId, 0, bytes.subarray(0, 1000)))
+    await evidence.store.dropUpload(uploadId)
+    expect(refusalOf(await patch(who, uploadId, 1000, bytes.subarray(1000)))).toEqual({
+      code: 'UPLOAD_OFFSET_WRONG',
+      facts: { receivedBytes: 0, sizeBytes: 2000 },
+    })
+    const { item } = valueOf(await patch(who, uploadId, 0, bytes))
+    expect((await originalOf(who, item!.id)).equals(bytes)).toBe(true)
+  })
+
   it('of content that is there already is an item of its own on the one content', async () => {
     const [one, other] = [testInspector(), testInspector()]
     const bytes = longFilm(5000)
