@@ -10,9 +10,9 @@ type Value = LawRow['value']
 const tables = (tx: Tx) => tx.tables<LawTables>()
 
 /**
- * What an organisation tightened, for the rules; nothing where there is no organisation. Asked with every request, in the transaction that is open anyway: one
- * look into a partial index that holds only what counts now. No cache: over 200,000 rows of 10,000 organisations the
- * look takes 0.05 ms, and every server sees a change at once.
+ * What an organisation tightened, for the rules; nothing where there is no organisation. Asked with every request, in the
+ * transaction that is open anyway: one look into a partial index that holds only what counts now. No cache: over 200,000
+ * rows of 10,000 organisations the database answers in 0.06 ms, and every server sees a change at once.
  */
 export const tightenedFor = async (tx: Tx, organisationId: string | null): Promise<Tightened> => {
   if (organisationId === null) return asWritten
