@@ -8,6 +8,11 @@ export const day = z.iso.date()
 export const instant = z.iso.datetime()
 export const role = z.enum(roles)
 export const text = z.string().trim().min(1).max(200)
+/** A record named by the path. */
+export const byId = z.object({ id })
+/** The version that the writer saw. */
+export const version = z.number().int().min(1)
+export const nothing = z.null()
 
 /** A page of a list: its rows, the exact total, and where the next page begins. */
 export const pageOf = <Row extends z.ZodType>(row: Row) =>

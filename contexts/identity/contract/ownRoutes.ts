@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { route } from '../../../kernel/contract.ts'
+import { byId, id, me, nothing, session } from './shapes.ts'
+
+const password = z.string().min(1).max(200)
+
+/** Sign-in, the session in hand and one's own account. */
+export const ownRoutes = {
+  signIn: route({
+    method: 'POST',
+    path: '/api/identity/session',
+    summary: { zh: '登录', en: 'Sign in' },
+    action: 'public',
+    scope: 'own',
+    body: z.object({ login: z.string().trim().min(1).max(80), password }),
+    output: me,
+    success: 200,
+    refusals: ['SIGN_IN_FAILED', 'ACCOUNT_LOCKED', 'NO_POST'],
+    repeat: 'natural',
+    perMinute: 30,
+  }),
+  signOut: route({
+    method: 'DELETE',
+    path: '/api/identity/session',
+    summary: { zh: '退出', en: 'Sign out' },
+    action: 'signedIn',
+    scope: 'own',
+    output: nothing,
+    success: 204,
+    refusals: [],
+    repeat: 'natural',
+  }),
+  me: route({
+    method: 'GET',
+    path: '/api/identity/me',
+    summary: { zh: '我是谁、在哪个岗位', en: 'Who I am and in which post' },
+    action: 'signedIn',
+    scope: 'own',
+    output: me,
+    success: 200,
+    refusals: [],
+  }),
+  switchPost: route({
+    method: 'PUT',
+    path: '/api/identity/session/post',
+    summary: { zh: '切换岗位', en: 'Switch the post' },
+    action: 'signedIn',
+    scope: 'own',
+    body: z.object({ postId: id }),
+    output: me,
+    success: 200,
+    refusals: ['POST_ENDED', 'NO_POST'],
+  }),
+  sessions: route({
+    method: 'GET',
+    path: '/api/identity/sessions',
+    summary: { zh: '我的会话', en: 'My sessions' },
+    action: 'signedIn',
+    scope: 'own',
+    output: z.object({ rows: z.array(session) }),
+    success: 200,
+    refusals: [],
+  }),
+  revokeSession: route({
+    method: 'DELETE',
+    path: '/api/identity/sessions/:id',
+    summary: { zh: '注销我的一个会话', en: 'Revoke one of my sessions' },
+    action: 'signedIn',
+    scope: 'own',
+    params: byId,
+    output: nothing,
+    success: 204,
+    refusals: [],
+  }),
+  changePassword: route({
+    method: 'PUT',
+    path: '/api/identity/password',
+    summary: { zh: '修改我的密码', en: 'Change my password' },
+    action: 'signedIn',
+    scope: 'own',
+    body: z.object({ present: password, next: password }),
+    output: nothing,
+    success: 204,
+    refusals: ['PASSWORD_WRONG', 'PASSWORD_WEAK', 'PASSWORD_UNCHANGED', 'ACCOUNT_LOCKED'],
+    repeat: 'natural',
+    perMinute: 10,
+  }),
+}
