@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { auditCommand } from '../platform/audit/command.ts'
 import { openDatabase } from '../platform/database/pool.ts'
-import { openLog } from '../platform/log/log.ts'
 import { runningEmbeddedPostgres } from '../platform/postgres/embedded.ts'
 import { openSecrets } from '../platform/secrets/openSecrets.ts'
 import { readConfig } from './config.ts'
@@ -12,12 +11,15 @@ import { projectFolder } from './server.ts'
 export const runAudit = async (args: readonly string[]): Promise<number> => {
   const config = readConfig(process.env, projectFolder)
   if (!config.ok) throw config.refusal
-  const log = openLog({ destination: join(config.value.dataFolder, 'anlan.log') })
   const running = config.value.database.kind === 'embedded' ? await runningEmbeddedPostgres(config.value.dataFolder) : config.value.database
-  const ground = running === undefined ? await openGround(config.value, log) : null
+  const ground = running === undefined ? await openGround(config.value) : null
   const url = running?.url ?? ground!.databaseUrl
   const secrets = ground?.secrets ?? (await openSecrets(join(config.value.dataFolder, 'keys'), url))
-  const database = openDatabase(url, { onError: (error) => log.error({ err: error }, 'an idle connection broke') })
+  const database = openDatabase(url, {
+    onError: (error) => {
+      throw error
+    },
+  })
   try {
     return await auditCommand([...args], {
       database,

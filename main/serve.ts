@@ -1,6 +1,6 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openLog } from '../platform/log/log.ts'
+import { setTimeout } from 'node:timers/promises'
 import { evidenceStoreOf } from './evidenceStore.ts'
 import { buildWeb } from './buildWeb.ts'
 import { readConfig } from './config.ts'
@@ -19,11 +19,11 @@ export const serve = async (): Promise<number> => {
   const config = readConfig(process.env, projectFolder)
   if (!config.ok) throw config.refusal
   const asked = stopAsked()
-  const webFolder = await buildWeb(projectFolder, say)
-  const logFile = join(config.value.dataFolder, 'anlan.log')
-  const ground = await openGround(config.value, openLog({ destination: logFile }))
-  const log = openLog({ destination: join(ground.dataFolder.path, 'anlan.log') })
+  const ground = await openGround(config.value)
+  const { log } = ground
+  let stopped = true
   try {
+    const webFolder = await buildWeb(projectFolder, ground.dataFolder.path, say)
     const server = await startServer({
       databaseUrl: ground.databaseUrl,
       secrets: ground.secrets,
@@ -40,15 +40,13 @@ export const serve = async (): Promise<number> => {
       log.fatal('PostgreSQL ended by itself')
       process.stderr.write('PostgreSQL 意外停止，安澜随之停止；重新启动即可恢复。\nPostgreSQL ended by itself, and Anlan stops with it; starting again recovers everything.\n')
     }
-    const late = setTimeout(() => {
-      log.warn({ graceMillis }, 'some requests did not end in time')
-      process.exit(1)
-    }, graceMillis)
-    late.unref()
-    await server.stop()
-    return why === 'asked' ? 0 : 1
+    stopped = await Promise.race([server.stop().then(() => true), setTimeout(graceMillis, false, { ref: false })])
+    if (!stopped) log.warn({ graceMillis }, 'some requests did not end in time')
+    return why === 'asked' && stopped ? 0 : 1
   } finally {
     await ground.close()
+    // What would not end holds the process no longer; everything acknowledged is on disk.
+    if (!stopped) process.exit(1)
   }
 }
 

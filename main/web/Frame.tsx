@@ -19,6 +19,8 @@ import { TopBar } from './TopBar.tsx'
 /** Which window stands above the page. */
 export type Above = 'palette' | 'shortcuts' | 'posts' | 'menu' | null
 
+const groupOrder = ['work', 'governance', 'base']
+
 /** What every work page stands in: sidebar, top bar, banner, palette, toasts. */
 export const Frame = ({ children }: { children: ReactNode }) => {
   const m = useMessages(messages)
@@ -33,7 +35,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       mayAll(
         rooms.flatMap((room) => room.navigation),
         actions,
-      ).toSorted((one, other) => one.order - other.order),
+      ).toSorted((one, other) => groupOrder.indexOf(one.group) - groupOrder.indexOf(other.group) || one.order - other.order),
     [rooms, actions],
   )
   const finders = useMemo(
