@@ -49,6 +49,9 @@ export const openDatabase = (url: string, { size = 10, onError }: { size?: numbe
     idle_in_transaction_session_timeout: 60_000,
   })
   pool.on('error', onError)
+  // A connection that breaks while a transaction holds it and asks nothing tells only the client. Its next question
+  // throws; without this handler the telling alone would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return { pool, kysely, close: () => kysely.destroy() }
 }

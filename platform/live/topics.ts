@@ -1,0 +1,36 @@
+import { inScope, type PersonActor, type Role } from '../../kernel/actor.ts'
+import type { Contract } from '../../kernel/contract.ts'
+import { alarmAcknowledged, alarmEnded, alarmRaised } from '../work/alarms.ts'
+
+/**
+ * An event that screens are hinted about; what is not named here is told to nobody. It reaches whoever has the event's
+ * region and organisation in scope, and one of the roles where some are named. `anywhere` is for what has no region;
+ * it needs roles.
+ */
+export type Topic =
+  | { readonly event: string; readonly roles?: readonly Role[]; readonly anywhere?: false }
+  | { readonly event: string; readonly roles: readonly Role[]; readonly anywhere: true }
+
+/** The platform's own alarms go to the people who run the installation, wherever they sit. */
+const alarmTopics: readonly Topic[] = [alarmRaised, alarmAcknowledged, alarmEnded].map((event) => ({ event, roles: ['systemAdmin'], anywhere: true }))
+
+/** Every event that the rooms declare, and the platform's alarms. */
+export const topicsOf = (contracts: readonly Contract[]): readonly Topic[] => [
+  ...contracts.flatMap(({ events }) => Object.values(events).map(({ type }) => ({ event: type }))),
+  ...alarmTopics,
+]
+
+const holdsRole = ({ roles }: PersonActor, topic: Topic): boolean => topic.roles === undefined || topic.roles.some((role) => roles.includes(role))
+
+/** Whether this person is hinted about an event of this topic, region and organisation. */
+export const isTold = (actor: PersonActor, topic: Topic, event: { readonly regionCode: string; readonly organisationId: string | null }): boolean =>
+  holdsRole(actor, topic) && (topic.anywhere === true || inScope(actor.scope, event))
+
+/** The events a person may be told of: within the scope, and wherever they happen. */
+export const eventsFor = (actor: PersonActor, topics: readonly Topic[]): { readonly scoped: readonly string[]; readonly anywhere: readonly string[] } => {
+  const held = topics.filter((topic) => holdsRole(actor, topic))
+  return {
+    scoped: held.filter(({ anywhere }) => anywhere !== true).map(({ event }) => event),
+    anywhere: held.filter(({ anywhere }) => anywhere === true).map(({ event }) => event),
+  }
+}
