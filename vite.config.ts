@@ -98,12 +98,14 @@ const head = (): Plugin => {
   }
 }
 
-/** Parts of the app that change seldom, or that only some pages need, in files of their own. */
-const chunkOf = (id: string): string | undefined => {
-  if (/node_modules\/(antd|@ant-design|@rc-component|rc-[^/]+)\//.test(id)) return 'antd'
-  if (/node_modules\/(react|react-dom|scheduler|@tanstack)\//.test(id)) return 'base'
-  return undefined
-}
+/**
+ * Parts that change seldom, or that only some pages need, in files of their own. What a group stands on goes with it
+ * unless a group before it has taken it, so the order is by `priority`.
+ */
+const groups = [
+  { name: 'base', priority: 2, test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+  { name: 'antd', priority: 1, test: /node_modules\/(antd\/(?!locale|es\/locale|lib\/locale)|@ant-design|@rc-component|rc-[^/]+)/ },
+]
 
 export default defineConfig({
   root: web,
@@ -119,6 +121,6 @@ export default defineConfig({
     target: 'baseline-widely-available',
     manifest: true,
     chunkSizeWarningLimit: 1_500,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ debugName: 'seldom changed', name: (id: string) => chunkOf(id) ?? null }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
 })

@@ -36,7 +36,7 @@ const Inside = ({ icon, shortcut, busy, children }: InsideProps) => (
   <>
     {busy === true ? <span className="al-button-busy" aria-hidden="true" /> : icon ? <Icon name={icon} /> : null}
     {children}
-    {shortcut === undefined ? null : <Key>{shortcut}</Key>}
+    {shortcut === undefined ? null : <Keys text={shortcut} />}
   </>
 )
 
@@ -76,8 +76,28 @@ export const ButtonLink = ({ kind, icon, wide, large, shortcut, children, ...res
   </Link>
 )
 
-/** A key of the keyboard. */
-export const Key = ({ children }: { children: ReactNode }) => <kbd className="al-key">{children}</kbd>
+/** A key of the keyboard. The face has no sign for Enter, so that one is drawn. */
+export const Key = ({ children }: { children: ReactNode }) => (
+  <kbd className="al-key">
+    {children === '↵' ? (
+      <>
+        <Icon name="enter" size={11} />
+        <span className="al-unseen">Enter</span>
+      </>
+    ) : (
+      children
+    )}
+  </kbd>
+)
+
+/** A key with its modifiers, each drawn as a key: `Ctrl K`. */
+export const Keys = ({ text }: { text: string }) => (
+  <span className="al-keys">
+    {text.split(' ').map((part) => (
+      <Key key={part}>{part}</Key>
+    ))}
+  </span>
+)
 
 /** Why something may not be done now: the sentence, the clause it rests on, and the code of the refusal. */
 export type RefusedBecause = { readonly sentence: Sentence; readonly clause?: string | undefined; readonly code: string }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { Sentence } from '../kernel/refusals.ts'
-import { Key } from './Button.tsx'
+import { Key, Keys } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { keyText } from './keys.ts'
 import { useMessages, useSay } from './language.tsx'
@@ -140,7 +140,7 @@ const OpenPalette = ({ onClose, entries, finders, onOpenRecord }: CommandPalette
                     <Icon name={line.icon} />
                     <span>{line.title}</span>
                     {line.detail === undefined ? null : <span className="al-palette-detail">{line.detail}</span>}
-                    {line.shortcut === undefined ? null : <Key>{keyText(line.shortcut)}</Key>}
+                    {line.shortcut === undefined ? null : <Keys text={keyText(line.shortcut)} />}
                   </div>
                 )
               })}

@@ -28,12 +28,16 @@ export const Dialog = ({ open, onClose, title, form = 'dialog', wide, actions, c
     const dialog = element.current
     if (!dialog || !open) return
     dialog.showModal()
+    // The first control of the contents, never the button that closes nor the one that cannot be taken back.
+    const first = dialog.querySelector<HTMLElement>('.al-dialog-body :is(input, select, textarea, button, a[href])')
+    ;(first ?? dialog).focus()
     return () => dialog.close()
   }, [open])
   if (!open) return null
   return (
     <dialog
       ref={element}
+      tabIndex={-1}
       className={`al-dialog al-dialog-${form}${wide === true ? ' al-dialog-wide' : ''}`}
       aria-labelledby={id}
       onCancel={(event) => {

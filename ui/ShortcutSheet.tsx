@@ -1,4 +1,4 @@
-import { Key } from './Button.tsx'
+import { Keys } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import { Choice } from './fields.tsx'
 import { keep } from './keep.ts'
@@ -29,11 +29,7 @@ export const ShortcutSheet = ({ open, onClose }: { open: boolean; onClose: () =>
               {group.shortcuts.map((shortcut) => (
                 <div key={`${shortcut.keys} ${shortcut.title.en}`}>
                   <dt>
-                    {keyText(shortcut.keys)
-                      .split(' ')
-                      .map((part) => (
-                        <Key key={part}>{part}</Key>
-                      ))}
+                    <Keys text={keyText(shortcut.keys)} />
                   </dt>
                   <dd>{say(shortcut.title)}</dd>
                 </div>

@@ -17,3 +17,6 @@ export const roleNames: { readonly [Name in Role]: Sentence } = {
   venueManager: { zh: '场馆负责人', en: 'venue manager' },
   rescuer: { zh: '救援队员', en: 'rescuer' },
 }
+
+/** Whether the kernel knows the role; a newer server may know more. */
+export const isRole = (role: string): role is Role => role in roleNames

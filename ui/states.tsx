@@ -5,6 +5,7 @@ import { Button, ButtonLink } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { shortText, type Instant } from './instant.ts'
 import { useLanguage, useMessages, type Language } from './language.tsx'
+import { isRole, roleNames } from './roles.ts'
 import { useNow } from './serverClock.ts'
 import { words } from './words.ts'
 import './states.css'
@@ -109,13 +110,14 @@ export const Failed = ({ problem, since, onRetry }: { problem: unknown; since?: 
   )
 }
 
-/** Not for this post: whose right it is, and what to do. `grantedTo` are the roles in words. */
+/** Not for this post: whose right it is, and what to do. `grantedTo` are roles of the kernel. */
 export const Forbidden = ({ what, grantedTo, action }: { what?: string | undefined; grantedTo?: readonly string[] | undefined; action?: ReactNode }) => {
   const m = useMessages(words)
   const { language } = useLanguage()
+  const roles = (grantedTo ?? []).map((role) => (isRole(role) ? roleNames[role][language] : role))
   return (
     <Empty title={what ?? m.states.forbidden} icon="lock" action={action}>
-      {grantedTo === undefined || grantedTo.length === 0 ? null : <p>{m.states.forbiddenWhose(grantedTo.join(language === 'zh' ? '、' : ', '))}</p>}
+      {roles.length === 0 ? null : <p>{m.states.forbiddenWhose(roles.join(language === 'zh' ? '、' : ', '))}</p>}
       <p>{m.states.forbiddenNext}</p>
     </Empty>
   )
@@ -175,9 +177,11 @@ export const Read = <Value,>({ query, rows, what, children }: ReadProps<Value>) 
 /** The state that fits what a read threw: forbidden, not found, or failed. */
 export const ReadFailure = ({ problem, onRetry }: { problem: unknown; onRetry?: (() => void) | undefined }) => {
   const { language } = useLanguage()
-  if (problem instanceof RefusalError && problem.status === 403) {
-    return <Forbidden what={problem.sentence[language]} />
+  if (problem instanceof RefusalError && problem.code === 'ACTION_NOT_GRANTED') {
+    const { grantedTo } = problem.facts
+    return <Forbidden grantedTo={Array.isArray(grantedTo) ? grantedTo.map(String) : []} />
   }
+  if (problem instanceof RefusalError && problem.status === 403) return <Forbidden what={problem.sentence[language]} />
   if (problem instanceof RefusalError && problem.status === 404) return <NotFound />
   return <Failed problem={problem} onRetry={onRetry} />
 }

@@ -21,7 +21,7 @@ export const trackGeometry = (count: number, width: number): TrackGeometry => {
   const above = Math.ceil(count / 2)
   const radius = (bottomPixels - topPixels) / 2
   const first = edgePixels + radius + 40
-  const last = Math.max(first, width - edgePixels - radius - 60)
+  const last = Math.max(first, width - edgePixels - radius - 120)
   const gap = above > 1 ? (last - first) / (above - 1) : 0
   const points = Array.from({ length: count }, (_, index): TrackPoint => {
     const isAbove = index < above

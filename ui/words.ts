@@ -194,7 +194,7 @@ export const words = defineMessages({
       pages: 'Pages',
       actions: 'Actions',
       recent: 'Recent',
-      nothing: (text) => `No page, record or action matches “${text}”`,
+      nothing: (text) => `No page, record or action matches "${text}"`,
       searching: 'Looking for records…',
       failed: (kind) => `${kind}: could not be searched`,
       results: (count) => `${count} found`,

@@ -1,16 +1,22 @@
+import { useState } from 'react'
+import { Button } from '../Button.tsx'
 import { useMessages } from '../language.tsx'
 import { words } from '../words.ts'
 import type { DataTableProps } from './DataTable.tsx'
 
+/** A phone draws so many rows at once. */
+const drawnAtOnce = 50
+
 /** The rows of a table where the screen is too narrow for columns: what leads, and the rest with its names below. */
 export const RowList = <Row,>({ rows, columns, rowKey, label, onOpen, chosen, onChoose }: DataTableProps<Row>) => {
   const m = useMessages(words)
+  const [drawn, setDrawn] = useState(drawnAtOnce)
   const leading = columns.filter((column) => column.leading === true)
   const first = leading.length > 0 ? leading : columns.slice(0, 1)
   const rest = columns.filter((column) => !first.includes(column))
   return (
     <ul className="al-rows" aria-label={label}>
-      {rows.map((row) => {
+      {rows.slice(0, drawn).map((row) => {
         const key = rowKey(row)
         const isChosen = chosen?.includes(key) ?? false
         const head = first.map((column) => <span key={column.key}>{column.render(row)}</span>)
@@ -46,6 +52,13 @@ export const RowList = <Row,>({ rows, columns, rowKey, label, onOpen, chosen, on
           </li>
         )
       })}
+      {drawn < rows.length ? (
+        <li>
+          <Button wide icon="down" onClick={() => setDrawn(drawn + drawnAtOnce)}>
+            {m.table.more}
+          </Button>
+        </li>
+      ) : null}
     </ul>
   )
 }

@@ -176,7 +176,7 @@ export const messages = defineMessages({
       kinds: ['Inspection', 'Self-inspection', 'Public report'].join('|'),
       password: 'Password',
       contact: 'Contact',
-      notify: 'Tell the workers’ representatives',
+      notify: "Tell the workers' representatives",
       notifyHelp: 'Notice board and shift briefing',
       save: 'Save',
       cancel: 'Discard',
