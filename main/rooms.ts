@@ -2,7 +2,7 @@ import type { Role } from '../kernel/actor.ts'
 import type { Contract } from '../kernel/contract.ts'
 import { kernelLawRows } from '../kernel/lawRows.ts'
 import { openDesk } from '../contexts/desk/server/room.ts'
-import { openIdentity, organisationNames, peopleNames, type FirstAccounts } from '../contexts/identity/server/room.ts'
+import { openIdentity, organisationNames, peopleNames, type FirstAccounts, type FurnishOptions } from '../contexts/identity/server/room.ts'
 import { openLaw } from '../contexts/law/server/room.ts'
 import type { Services } from '../platform/database/transaction.ts'
 import { openEvidence } from '../platform/evidence/room.ts'
@@ -10,14 +10,14 @@ import type { EvidenceStore } from '../platform/evidence/store.ts'
 import type { Authenticate } from '../platform/http/doorway.ts'
 import type { ServerRoom } from '../platform/room.ts'
 
-export type { FirstAccounts } from '../contexts/identity/server/room.ts'
+export type { FirstAccounts, FurnishOptions } from '../contexts/identity/server/room.ts'
 
 export type House = {
   readonly rooms: readonly ServerRoom[]
   readonly contracts: readonly Contract[]
   readonly authenticate: (services: Services, use: { readonly countsAsUse: boolean }) => Authenticate
   /** Reference data, law rows and first accounts, after the migrations and before the doors open. */
-  readonly furnish: (services: Services, options: { readonly sample: boolean }) => Promise<FirstAccounts | null>
+  readonly furnish: (services: Services, options: FurnishOptions) => Promise<FirstAccounts | null>
 }
 
 /**
@@ -29,6 +29,7 @@ export const openHouse = ({ evidenceStore }: { evidenceStore: EvidenceStore }): 
     peopleNames,
     organisationNames,
     rows: () => [...kernelLawRows, ...rooms.flatMap((room) => room.law)],
+    contracts: () => contracts,
   })
   const identity = openIdentity({
     tightenedFor: law.tightenedFor,

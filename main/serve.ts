@@ -1,4 +1,4 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { evidenceStoreOf } from './evidenceStore.ts'
@@ -32,7 +32,7 @@ export const serve = async (): Promise<number> => {
       host: config.value.host,
       port: config.value.port,
       webFolder,
-      sample: config.value.sample,
+      furnish: { sample: config.value.sample, keep: (first) => keepAccounts(ground.dataFolder.path, first) },
     })
     await greet(server.address, ground.dataFolder.path, server.firstAccounts, performance.now() - beganAt)
     const why = await Promise.race([asked.then(() => 'asked' as const), ground.fallen.then(() => 'fallen' as const)])
@@ -55,26 +55,32 @@ const stopAsked = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
 
-/** One short message; the first passwords are also kept in a file that only this user reads. */
+const accountsFile = (dataFolder: string): string => join(dataFolder, 'first-accounts.txt')
+
+const accountLines = ({ password, accounts }: FirstAccounts): string =>
+  [
+    ...(password === null ? [] : [`样例账号密码 Password of every sample account: ${password}`]),
+    ...accounts.map((account) => `  ${account.login.padEnd(22)} ${account.password === null ? '' : `${account.password}  `}${account.words.zh} · ${account.words.en}`),
+  ].join('\n')
+
+/** On the disk, for this user alone, before the accounts exist. */
+const keepAccounts = async (dataFolder: string, first: FirstAccounts): Promise<void> => {
+  const file = await open(accountsFile(dataFolder), 'w', 0o600)
+  await file.chmod(0o600)
+  await file.writeFile(`${accountLines(first)}\n`)
+  await file.sync()
+  await file.close()
+}
+
+/** One short message. */
 const greet = async (address: string, dataFolder: string, first: FirstAccounts | null, millis: number): Promise<void> => {
-  const file = join(dataFolder, 'first-accounts.txt')
   say()
   say(`安澜 Anlan  ${address}  (${(millis / 1000).toFixed(1)} s)`)
-  if (first) {
-    const text = [
-      ...(first.password === null ? [] : [`样例账号密码 Password of every sample account: ${first.password}`]),
-      ...first.accounts.map(({ login, password, words }) => `  ${login.padEnd(22)} ${password === null ? '' : `${password}  `}${words.zh} · ${words.en}`),
-    ].join('\n')
-    await writeFile(file, `${text}\n`, { mode: 0o600 })
-    await chmod(file, 0o600)
-    say(text)
-    say(`（已存入 Kept in ${file}）`)
-  } else {
-    const kept = await readFile(file, 'utf8').then(
-      () => true,
-      () => false,
-    )
-    if (kept) say(`初始账号见 First accounts: ${file}`)
-  }
+  if (first) say(accountLines(first))
+  const kept = await stat(accountsFile(dataFolder)).then(
+    () => true,
+    () => false,
+  )
+  if (kept) say(`初始账号 First accounts: ${accountsFile(dataFolder)}`)
   say('停止 Stop: Ctrl+C')
 }

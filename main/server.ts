@@ -18,7 +18,7 @@ import { secretsMigrations } from '../platform/secrets/openSecrets.ts'
 import { listenRefusal } from '../platform/startRefusal.ts'
 import { prepareWorker } from '../platform/work/prepare.ts'
 import { startWorker, workMigrations } from '../platform/work/worker.ts'
-import { openHouse, type FirstAccounts, type House } from './rooms.ts'
+import { openHouse, type FirstAccounts, type FurnishOptions, type House } from './rooms.ts'
 import { version } from './version.ts'
 
 /** The project's folder. */
@@ -65,8 +65,8 @@ export type ServerOptions = Omit<HttpHouseOptions, 'services' | 'house' | 'extra
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
-  /** Whether a house without accounts is filled with the sample. */
-  readonly sample: boolean
+  /** How a house without accounts gets its first ones. */
+  readonly furnish: FurnishOptions
 }
 
 export type RunningServer = {
@@ -84,7 +84,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   await migrateHouse(databaseUrl, house, log)
   const database = openDatabase(databaseUrl, { onError: (error) => log.error({ err: error }, 'an idle connection broke') })
   const services: Services = { database, secrets, clock: () => Temporal.Now.instant() }
-  const firstAccounts = await house.furnish(services, { sample: options.sample })
+  const firstAccounts = await house.furnish(services, options.furnish)
 
   const { http, operations } = await openHttpHouse({ ...options, services, house })
   const listens = house.authenticate(services, { countsAsUse: false })

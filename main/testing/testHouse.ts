@@ -67,7 +67,7 @@ export const openTestHouse = async ({ extraRooms = [] }: { readonly extraRooms?:
   const template = await templateDatabase('house', async (url) => {
     await migrateHouse(url, house, silentLog())
     const opened = services(url, () => testNow)
-    await house.furnish(opened, { sample: true })
+    await house.furnish(opened, { sample: true, keep: async () => {} })
     await opened.database.close()
   })
   const clone = await cloneDatabase(template)

@@ -24,8 +24,11 @@ export const hasAccounts = async (services: Services): Promise<boolean> => {
 }
 
 /** Three administrators, three people, three passwords: all that a house needs to be filled. */
-export const makeFirstAccounts = async (services: Services): Promise<readonly FirstAccount[]> => {
-  const accounts: FirstAccount[] = []
+export const firstAccounts = (): readonly (FirstAccount & { readonly role: Role })[] =>
+  administrators.map(({ login, role, zh, en }) => ({ login, role, password: newFirstPassword(), words: { zh, en } }))
+
+/** Writes the first accounts. */
+export const makeFirstAccounts = async (services: Services, accounts: ReturnType<typeof firstAccounts>): Promise<void> => {
   const made = await transact(services, { actor: systemActor('identity.makeFirstAccounts') }, async (tx) => {
     const today = dateInBeijing(tx.now).toString()
     const organisationId = await insertOrganisation(tx, {
@@ -40,17 +43,14 @@ export const makeFirstAccounts = async (services: Services): Promise<readonly Fi
       also_reports_to: null,
       opened_on: today,
     })
-    for (const { login, role, zh, en } of administrators) {
-      const password = newFirstPassword()
-      const personId = await insertPerson(tx, { name: zh, organisationId, regionCode: countryCode, joinedOn: today, numbers: { identityNumber: null, phone: null } })
+    for (const { login, role, password, words } of accounts) {
+      const personId = await insertPerson(tx, { name: words.zh, organisationId, regionCode: countryCode, joinedOn: today, numbers: { identityNumber: null, phone: null } })
       await insertAccount(tx, personId, login, await hashPassword(password))
-      const postId = await insertPost(tx, { personId, organisationId, regionCode: countryCode, title: zh, scopeRegion: countryCode, ownOrganisationOnly: false, startsOn: today })
+      const postId = await insertPost(tx, { personId, organisationId, regionCode: countryCode, title: words.zh, scopeRegion: countryCode, ownOrganisationOnly: false, startsOn: today })
       await updatePost(tx, postId, { roles: [role], roles_granted_at: tx.at })
       tx.audit({ action: 'person.add', record: { kind: 'person', id: personId }, regionCode: countryCode, organisationId, after: { login, roles: [role] } })
-      accounts.push({ login, password, words: { zh, en } })
     }
     return ok(null)
   })
   if (!made.ok) throw new Error(`the first accounts were refused: ${made.refusal.code}`)
-  return accounts
 }

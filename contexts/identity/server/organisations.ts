@@ -120,15 +120,16 @@ export const openOrganisations = (): readonly RouteHandler[] => [
   handle(routes.changeOrganisation, async (tx, { params, body }) => {
     const before = await openRow(tx, params.id, body.version)
     if (!before.ok) return before
-    const otherLines = [body.parentId, body.alsoReportsToId].filter((id) => id !== before.value.parent_id && id !== before.value.also_reports_to)
+    const { parentId = before.value.parent_id, alsoReportsToId = before.value.also_reports_to } = body
+    const otherLines = [parentId, alsoReportsToId].filter((id) => id !== before.value.parent_id && id !== before.value.also_reports_to)
     for (const check of [await freeUscc(tx, body.uscc, params.id), await linesInScope(tx, otherLines)]) if (!check.ok) return check
     await updateOrganisation(tx, params.id, {
       name: body.name,
       short_name: body.shortName,
       uscc: body.uscc,
       line: body.line,
-      parent_id: body.parentId,
-      also_reports_to: body.alsoReportsToId,
+      parent_id: parentId,
+      also_reports_to: alsoReportsToId,
     })
     return changed(tx, 'organisation.change', before.value, params.id, 'organisationChanged')
   }),

@@ -6,7 +6,7 @@ import { limits } from '../rules/limits.ts'
 import { openAudit } from './audit.ts'
 import { openAuthenticate } from './authenticate.ts'
 import { openChangePassword } from './changePassword.ts'
-import { hasAccounts, makeFirstAccounts } from './firstAccounts.ts'
+import { firstAccounts, hasAccounts, makeFirstAccounts } from './firstAccounts.ts'
 import type { Needs } from './needs.ts'
 import { openOrganisations } from './organisations.ts'
 import { openOwnSession } from './ownSession.ts'
@@ -15,7 +15,8 @@ import { openPeople } from './people.ts'
 import { openPosts } from './posts.ts'
 import { openRegions } from './regions.ts'
 import { syncRegions } from './regionSync.ts'
-import { furnishSample } from './sample/furnishSample.ts'
+import { accountsOf, furnishSample } from './sample/furnishSample.ts'
+import { generateSample } from './sample/generate.ts'
 import { openSignIn } from './signIn.ts'
 
 export type IdentityRoom = {
@@ -23,7 +24,7 @@ export type IdentityRoom = {
   /** Who stands behind a session's token, for the doorway. */
   readonly authenticate: (services: Services, use: { readonly countsAsUse: boolean }) => Authenticate
   /** Brings the region tree to the program's edition and, in a house without accounts, makes the first ones. */
-  readonly furnish: (services: Services, options: { readonly sample: boolean }) => Promise<FirstAccounts | null>
+  readonly furnish: (services: Services, options: FurnishOptions) => Promise<FirstAccounts | null>
 }
 
 /** Who can sign in after the first start; with the sample all share one password, made then and never again. */
@@ -35,13 +36,28 @@ export type FirstAccounts = {
 /** The seed of the sample that comes with the product. */
 const sampleSeed = 'anlan'
 
-const furnish = async (services: Services, { sample }: { readonly sample: boolean }): Promise<FirstAccounts | null> => {
+export type FurnishOptions = {
+  readonly sample: boolean
+  /** Keeps the first passwords where the operator finds them; called before the accounts are written, so that no crash loses them. */
+  readonly keep: (first: FirstAccounts) => Promise<void>
+}
+
+const furnish = async (services: Services, { sample, keep }: FurnishOptions): Promise<FirstAccounts | null> => {
   await syncRegions(services)
   if (await hasAccounts(services)) return null
-  if (!sample) return { password: null, accounts: await makeFirstAccounts(services) }
+  if (!sample) {
+    const accounts = firstAccounts()
+    const first = { password: null, accounts }
+    await keep(first)
+    await makeFirstAccounts(services, accounts)
+    return first
+  }
+  const organisations = generateSample(sampleSeed)
   const password = newFirstPassword()
-  const accounts = await furnishSample(services, { seed: sampleSeed, password })
-  return { password, accounts: accounts.map((account) => ({ ...account, password: null })) }
+  const first = { password, accounts: accountsOf(organisations).map((account) => ({ ...account, password: null })) }
+  await keep(first)
+  await furnishSample(services, organisations, password)
+  return first
 }
 
 export const openIdentity = (needs: Needs): IdentityRoom => ({

@@ -6,29 +6,29 @@ import { transact, type Services, type Tx } from '../../../../platform/database/
 import { hashPassword } from '../passwords.ts'
 import { sealNumbers } from '../personStore.ts'
 import type { IdentityTables } from '../tables.ts'
-import { generateSample, type SampleOrganisation } from './generate.ts'
+import type { SampleOrganisation } from './generate.ts'
 
 type Row<Table extends keyof IdentityTables> = IdentityTables[Table]
 
-/** What stands in the tables at the end, and who can sign in. */
+/** Who can sign in. */
 export type SampleAccount = { readonly login: string; readonly words: { readonly zh: string; readonly en: string } }
 
 const inBatches = async <Item>(items: readonly Item[], size: number, write: (batch: Item[]) => Promise<unknown>): Promise<void> => {
   for (let start = 0; start < items.length; start += size) await write(items.slice(start, start + size))
 }
 
-/** Writes the sample of one seed in one transaction; every row is on the record like any other. */
-export const furnishSample = async (services: Services, { seed, password }: { seed: string; password: string }): Promise<readonly SampleAccount[]> => {
-  const sample = generateSample(seed)
+export const accountsOf = (sample: readonly SampleOrganisation[]): readonly SampleAccount[] =>
+  sample.flatMap(({ people }) => people.flatMap(({ login, words }) => (login === null || words === null ? [] : [{ login, words }])))
+
+/** Writes a sample in one transaction; every row is on the record like any other. */
+export const furnishSample = async (services: Services, sample: readonly SampleOrganisation[], password: string): Promise<void> => {
   const hash = await hashPassword(password)
-  const accounts: SampleAccount[] = []
   await transact(services, { actor: systemActor('identity.furnishSample') }, async (tx) => {
     const ids = new Map(sample.map(({ mark }) => [mark, randomUUIDv7()]))
     await writeOrganisations(tx, sample, ids)
-    await writePeople(tx, sample, ids, hash, accounts)
+    await writePeople(tx, sample, ids, hash)
     return ok(null)
   })
-  return accounts
 }
 
 const idOf = (ids: ReadonlyMap<string, string>, mark: string | null): string | null => {
@@ -74,7 +74,6 @@ const writePeople = async (
   sample: readonly SampleOrganisation[],
   ids: ReadonlyMap<string, string>,
   passwordHash: string,
-  accounts: SampleAccount[],
 ): Promise<void> => {
   const people: Row<'identity.person'>[] = []
   const posts: Row<'identity.post'>[] = []
@@ -120,8 +119,7 @@ const writePeople = async (
           version: 1,
           made_at: tx.at,
         })
-      if (person.login !== null && person.words !== null) {
-        accounts.push({ login: person.login, words: person.words })
+      if (person.login !== null) {
         opened.push({
           person_id: id,
           login: person.login,
