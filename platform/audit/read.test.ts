@@ -174,5 +174,8 @@ describe('the state of the verification', () => {
   it('does not wait for one whose process died', async () => {
     await audit.owner(`insert into audit.verification (started_at) values ('2026-11-23T18:00:00Z')`)
     expect(await state()).toMatchObject({ value: { running: false } })
+    await audit.owner(`insert into audit.verification (started_at) values ('2026-11-24T00:30:00Z')`)
+    await audit.owner(`insert into audit.verification (started_at, finished_at) values ('2026-11-24T00:40:00Z', '2026-11-24T00:41:00Z')`)
+    expect(await state()).toMatchObject({ value: { running: false, lastVerified: { at: '2026-11-24T00:41:00.000Z' } } })
   })
 })

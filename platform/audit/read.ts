@@ -187,13 +187,9 @@ const longestVerificationHours = 6
 /** What the last verification found, and whether one is under way. */
 export const verificationState = async (tx: Tx): Promise<VerificationState> => {
   const runs = tx.tables<Tables>().selectFrom('audit.verification').selectAll().orderBy('started_at', 'desc').limit(1)
-  const [last, running] = await Promise.all([
-    runs.where('finished_at', 'is not', null).executeTakeFirst(),
-    runs
-      .where('finished_at', 'is', null)
-      .where('started_at', '>', tx.now.subtract({ hours: longestVerificationHours }).toString())
-      .executeTakeFirst(),
-  ])
+  const newest = await runs.executeTakeFirst()
+  const last = await runs.where('finished_at', 'is not', null).executeTakeFirst()
+  const oldest = tx.now.subtract({ hours: longestVerificationHours })
   return {
     lastVerified: last
       ? {
@@ -205,7 +201,8 @@ export const verificationState = async (tx: Tx): Promise<VerificationState> => {
           brokenAt: last.broken_at,
         }
       : null,
-    running: running !== undefined,
+    // One that was killed with its process, and followed by another, is not waited for.
+    running: newest?.finished_at === null && Temporal.Instant.compare(Temporal.Instant.from(newest.started_at), oldest) > 0,
   }
 }
 
