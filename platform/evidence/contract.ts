@@ -3,6 +3,7 @@ import type { Role } from '../../kernel/actor.ts'
 import { route, type Contract } from '../../kernel/contract.ts'
 import { copySizes, evidenceKinds } from './kinds.ts'
 import { evidenceRefusals, type EvidenceFacts } from './refusals.ts'
+import { evidenceWords } from './words.ts'
 
 const id = z.uuid()
 const instant = z.iso.datetime()
@@ -218,4 +219,5 @@ export const evidenceContract = {
   refusals: evidenceRefusals,
   events: {},
   views: [],
+  words: evidenceWords,
 } satisfies Contract<EvidenceFacts, typeof evidenceActions>

@@ -107,4 +107,7 @@ export const routes = {
   }),
 }
 
-export const contract = { room: 'desk', actions, routes, refusals: {}, events: {}, views: [], words } satisfies Contract<Record<never, never>, typeof actions>
+export const contract = { room: 'desk', actions, routes, refusals: {}, events: {}, views: [], words } satisfies Contract<
+  Record<never, never>,
+  typeof actions
+>

@@ -13,7 +13,10 @@ export const dayBeforeTrend = (today: Temporal.PlainDate): Temporal.PlainDate =>
  *
  * @param changes in any order; several of one day are added up
  */
-export const trendOf = (changes: readonly Change[], today: Temporal.PlainDate): { readonly value: number; readonly trend: readonly { day: string; value: number }[] } => {
+export const trendOf = (
+  changes: readonly Change[],
+  today: Temporal.PlainDate,
+): { readonly value: number; readonly trend: readonly { day: string; value: number }[] } => {
   const first = dayBeforeTrend(today).add({ days: 1 })
   const perDay = new Map<string, number>()
   let value = 0

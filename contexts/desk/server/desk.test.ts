@@ -13,11 +13,13 @@ const actors = new Map<Role, Actor>()
 
 beforeAll(async () => {
   house = await openTestHouse()
-  for (const role of ['systemAdmin', 'securityAdmin', 'auditAdmin', 'officer', 'principal', 'guard'] as const) actors.set(role, await actorIn(house, role))
+  for (const role of ['systemAdmin', 'securityAdmin', 'auditAdmin', 'officer', 'principal', 'guard'] as const)
+    actors.set(role, await actorIn(house, role))
 })
 afterAll(() => house.close())
 
-const asOwner = async (text: string, values: readonly unknown[] = []): Promise<void> => void (await house.services.database.pool.query(text, [...values]))
+const asOwner = async (text: string, values: readonly unknown[] = []): Promise<void> =>
+  void (await house.services.database.pool.query(text, [...values]))
 const actor = (role: Role): Actor => actors.get(role)!
 const deskOf = async (caller: Caller) => {
   const { status, body } = await caller.call(routes.desk)
@@ -75,7 +77,9 @@ describe('what I owe', () => {
     const { organisationId } = await siteAt(house, actor('systemAdmin'), 'own')
     await asOwner(`update identity.organisation set region_to_decide = true, recorded_region = '330104' where id = $1`, [organisationId])
     const undated = (await deskOf(actor('systemAdmin').caller)).owed
-    expect(undated).toMatchObject([{ kind: 'regionToDecide', recordId: organisationId, stepDueAt: null, detail: { zh: '原区划 330104 已拆分' } }])
+    expect(undated).toMatchObject([
+      { kind: 'regionToDecide', recordId: organisationId, stepDueAt: null, detail: { zh: '原区划 330104 已拆分' } },
+    ])
     const one = await actorIn(house, 'securityAdmin')
     const { owed } = await deskOf(one.caller)
     const due: (string | null)[] = owed.map(({ stepDueAt }: { stepDueAt: string | null }) => stepDueAt)
@@ -85,7 +89,9 @@ describe('what I owe', () => {
 
   it('every kind and figure that a view can hold is declared, so that it has words', async () => {
     for (const view of identity.views) {
-      const { rows } = await house.services.database.pool.query<{ text: string }>('select pg_get_viewdef($1::regclass) as text', [view.name])
+      const { rows } = await house.services.database.pool.query<{ text: string }>('select pg_get_viewdef($1::regclass) as text', [
+        view.name,
+      ])
       // The first literal of each branch of a union is its kind or figure; ids are made of text that ends with a colon.
       const branches = rows[0]!.text.split(/\bUNION ALL\b/)
       const held = branches.map((branch) => [...branch.matchAll(/'([a-zA-Z]+)'::text/g)][0]?.[1])
@@ -95,7 +101,8 @@ describe('what I owe', () => {
 })
 
 describe('the figures of my region', () => {
-  const valueOf = (body: { figures: { figure: string; value: number }[] }, figure: string): number | undefined => body.figures.find((one) => one.figure === figure)?.value
+  const valueOf = (body: { figures: { figure: string; value: number }[] }, figure: string): number | undefined =>
+    body.figures.find((one) => one.figure === figure)?.value
 
   it('count what lies in scope, to the row, and open its records', async () => {
     const officer = actor('officer')
@@ -104,10 +111,20 @@ describe('the figures of my region', () => {
     await siteAt(house, officer, 'below')
     await siteAt(house, officer, 'sibling')
     const after = await deskOf(officer.caller)
-    for (const [figure, more] of [['organisations', 2], ['enterprises', 2], ['people', 2], ['posts', 2], ['postsWaiting', 2]] as const)
+    for (const [figure, more] of [
+      ['organisations', 2],
+      ['enterprises', 2],
+      ['people', 2],
+      ['posts', 2],
+      ['postsWaiting', 2],
+    ] as const)
       expect([figure, valueOf(after, figure)]).toEqual([figure, valueOf(before, figure)! + more])
     const { people } = identity.words.figures
-    expect(after.figures.find(({ figure }: { figure: string }) => figure === 'people')).toMatchObject({ title: people.title, unit: people.unit, address: '/people' })
+    expect(after.figures.find(({ figure }: { figure: string }) => figure === 'people')).toMatchObject({
+      title: people.title,
+      unit: people.unit,
+      address: '/people',
+    })
   })
 
   it('show the end of each of the last 30 days, today last', async () => {
@@ -144,7 +161,10 @@ describe('alarms of the product', () => {
     expect(alarms).toMatchObject([
       {
         ...alarm,
-        sentence: { zh: '后台任务 identity.testJob 已失败 5 次，系统仍在重试（TypeError）', en: 'Background work identity.testJob has failed 5 times and is tried again (TypeError)' },
+        sentence: {
+          zh: '后台任务 identity.testJob 已失败 5 次，系统仍在重试（TypeError）',
+          en: 'Background work identity.testJob has failed 5 times and is tried again (TypeError)',
+        },
         failures: 5,
         acknowledgedAt: null,
       },
@@ -165,7 +185,8 @@ describe('what I did last', () => {
     const me = await actorIn(house, 'systemAdmin')
     expect((await deskOf(me.caller)).recent).toEqual([])
     const site = await siteAt(house, me, 'own')
-    const change = (name: string, version: number) => me.caller.call(identity.routes.changePerson, { params: { id: site.personId }, body: { name, version } })
+    const change = (name: string, version: number) =>
+      me.caller.call(identity.routes.changePerson, { params: { id: site.personId }, body: { name, version } })
     expect((await change('改名人员', 1)).status).toBe(200)
     house.setClock('2026-11-24T02:05:00Z')
     expect((await change('又改人员', 1)).status).toBe(409)

@@ -69,7 +69,15 @@ const recent = async (tx: Tx, actor: PersonActor, sources: Sources): Promise<Des
   if (!page.ok) throw new Error('the first page of the audit has no cursor to be wrong')
   return page.value.rows.map(({ at, action, recordKind, recordId, result }) => {
     const title = [...sources.words.values()].find(({ deeds }) => action in deeds)?.deeds[action]
-    return { at, action, title: title ?? asWritten(action), recordKind, recordId, address: addressOf(sources, recordKind, recordId), result }
+    return {
+      at,
+      action,
+      title: title ?? asWritten(action),
+      recordKind,
+      recordId,
+      address: addressOf(sources, recordKind, recordId),
+      result,
+    }
   })
 }
 

@@ -57,7 +57,12 @@ export type FigureChange = Change & { readonly room: string; readonly figure: st
  * The changes of every figure in scope up to a day, added up by day; what lies on or before `since` comes as one row of
  * that day.
  */
-export const figureChanges = async (tx: Tx, scope: Scope, sources: readonly Source[], { since, until }: { since: string; until: string }): Promise<readonly FigureChange[]> => {
+export const figureChanges = async (
+  tx: Tx,
+  scope: Scope,
+  sources: readonly Source[],
+  { since, until }: { since: string; until: string },
+): Promise<readonly FigureChange[]> => {
   if (sources.length === 0) return []
   const parts = sources.map(
     (source) => sql`
@@ -65,6 +70,8 @@ export const figureChanges = async (tx: Tx, scope: Scope, sources: readonly Sour
       from ${viewOf(source)} where ${inScope(scope)} and day <= ${until}::date`,
   )
   const { rows } = await sql<FigureChange>`
-    select room, figure, day, sum(change)::double precision as change from (${union(parts)}) as changed group by room, figure, day`.execute(tx.tables())
+    select room, figure, day, sum(change)::double precision as change from (${union(parts)}) as changed group by room, figure, day`.execute(
+    tx.tables(),
+  )
   return rows
 }

@@ -5,10 +5,29 @@ import { sourcesOf } from './sources.ts'
 
 const owed: PublishedView = {
   name: 'test.owed',
-  columns: ['id', 'kind', 'region_code', 'organisation_id', 'owner_role', 'owner_person_id', 'subject', 'detail', 'level', 'record_kind', 'record_id', 'owed_since', 'step_due_at', 'law_due_at'],
+  columns: [
+    'id',
+    'kind',
+    'region_code',
+    'organisation_id',
+    'owner_role',
+    'owner_person_id',
+    'subject',
+    'detail',
+    'level',
+    'record_kind',
+    'record_id',
+    'owed_since',
+    'step_due_at',
+    'law_due_at',
+  ],
   holds: ['thingToDo'],
 }
-const figures: PublishedView = { name: 'test.region_figure', columns: ['figure', 'region_code', 'organisation_id', 'day', 'change'], holds: ['things'] }
+const figures: PublishedView = {
+  name: 'test.region_figure',
+  columns: ['figure', 'region_code', 'organisation_id', 'day', 'change'],
+  holds: ['things'],
+}
 const sentence = { zh: '做', en: 'do' }
 const words: RoomWords = {
   room: sentence,
@@ -38,7 +57,11 @@ describe('what the desk reads of the rooms', () => {
   })
 
   it.each<[string, Contract, string]>([
-    ['a column is missing', room([{ ...owed, columns: owed.columns.filter((column) => column !== 'law_due_at') }]), 'test.owed: it lacks law_due_at'],
+    [
+      'a column is missing',
+      room([{ ...owed, columns: owed.columns.filter((column) => column !== 'law_due_at') }]),
+      'test.owed: it lacks law_due_at',
+    ],
     ['a view does not say what it holds', room([{ name: owed.name, columns: owed.columns }]), 'it does not say what it holds'],
     ['a kind has no words', room([{ ...owed, holds: ['thingToDo', 'otherThing'] }]), 'there are no words for otherThing'],
     ['a figure has no words', room([{ ...figures, holds: ['others'] }]), 'there are no words for others'],

@@ -1,7 +1,21 @@
 import type { Contract, PublishedView } from '../../../kernel/contract.ts'
 import type { RoomWords } from '../../../kernel/words.ts'
 
-const owedColumns = ['id', 'kind', 'region_code', 'organisation_id', 'owner_role', 'owner_person_id', 'subject', 'detail', 'record_kind', 'record_id', 'owed_since', 'step_due_at', 'law_due_at']
+const owedColumns = [
+  'id',
+  'kind',
+  'region_code',
+  'organisation_id',
+  'owner_role',
+  'owner_person_id',
+  'subject',
+  'detail',
+  'record_kind',
+  'record_id',
+  'owed_since',
+  'step_due_at',
+  'law_due_at',
+]
 const figureColumns = ['figure', 'region_code', 'organisation_id', 'day', 'change']
 
 /** A published view that the desk reads. */

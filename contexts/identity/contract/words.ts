@@ -29,6 +29,7 @@ export const words = {
     'audit.reveal': { zh: '查看审计中的个人信息', en: 'Revealed personal values of the audit' },
     'audit.verify': { zh: '核验审计链', en: 'Verified the audit chains' },
     'session.start': { zh: '登录', en: 'Signed in' },
+    'session.use': { zh: '使用会话', en: 'Used a session' },
     'session.end': { zh: '会话结束', en: 'A session ended' },
     'session.revoke': { zh: '注销会话', en: 'Revoked a session' },
     'session.switchPost': { zh: '切换岗位', en: 'Switched the post' },
@@ -57,11 +58,26 @@ export const words = {
     },
   },
   figures: {
-    organisations: { title: { zh: '组织', en: 'Organisations' }, unit: { zh: '家', en: '' }, action: 'organisation.read', records: '/organisations' },
-    enterprises: { title: { zh: '企业', en: 'Enterprises' }, unit: { zh: '家', en: '' }, action: 'organisation.read', records: '/organisations?kind=enterprise' },
+    organisations: {
+      title: { zh: '组织', en: 'Organisations' },
+      unit: { zh: '家', en: '' },
+      action: 'organisation.read',
+      records: '/organisations',
+    },
+    enterprises: {
+      title: { zh: '企业', en: 'Enterprises' },
+      unit: { zh: '家', en: '' },
+      action: 'organisation.read',
+      records: '/organisations?kind=enterprise',
+    },
     people: { title: { zh: '在任人员', en: 'People' }, unit: { zh: '人', en: '' }, action: 'person.read', records: '/people' },
     posts: { title: { zh: '在任岗位', en: 'Posts' }, unit: { zh: '个', en: '' }, action: 'person.read', records: '/people?view=posts' },
-    postsWaiting: { title: { zh: '待授权岗位', en: 'Posts without roles' }, unit: { zh: '个', en: '' }, action: 'person.read', records: '/people?view=posts&waiting=true' },
+    postsWaiting: {
+      title: { zh: '待授权岗位', en: 'Posts without roles' },
+      unit: { zh: '个', en: '' },
+      action: 'person.read',
+      records: '/people?view=posts&waiting=true',
+    },
   },
   alarms: {},
   pages: {

@@ -12,6 +12,7 @@ const reason = z.string().trim().max(500)
 const confidence = z.enum(['high', 'medium', 'low'])
 const instant = z.iso.datetime()
 const day = z.iso.date()
+const sentence = z.object({ zh: z.string(), en: z.string() })
 /** A person's name; null where the product knows it no more. */
 const name = z.string().nullable()
 
@@ -43,7 +44,8 @@ export const limit = z.object({
   tighten: z.enum(['lower', 'higher', 'never']),
   /** The strictest value an organisation may set; null where any works. */
   strictest: z.number().nullable(),
-  usedIn: z.array(z.string()),
+  /** The deeds and rules that read the row, as the program and as people call them. */
+  usedIn: z.array(z.object({ name: z.string(), title: sentence.nullable() })),
   /** Since when the program no longer uses the row; null while it does. */
   retiredAt: instant.nullable(),
   /** Who compared this revision with the official text, last. */
@@ -136,7 +138,15 @@ export const routes = {
     body: z.object({ value: value.nullable(), reason }),
     output: limit,
     success: 200,
-    refusals: ['LIMIT_LOOSENED', 'LIMIT_TOO_STRICT', 'LIMIT_FIXED', 'LIMIT_RETIRED', 'LIMIT_UNCHANGED', 'VALUE_OF_WRONG_KIND', 'REASON_MISSING'],
+    refusals: [
+      'LIMIT_LOOSENED',
+      'LIMIT_TOO_STRICT',
+      'LIMIT_FIXED',
+      'LIMIT_RETIRED',
+      'LIMIT_UNCHANGED',
+      'VALUE_OF_WRONG_KIND',
+      'REASON_MISSING',
+    ],
   }),
   vouchLimit: route({
     method: 'POST',
@@ -154,7 +164,10 @@ export const routes = {
 
 export const events = {
   /** The program brought other rows than the table held. */
-  limitsRevised: { type: 'law.limitsRevised', payload: z.object({ added: z.number().int(), revised: z.number().int(), retired: z.number().int() }) },
+  limitsRevised: {
+    type: 'law.limitsRevised',
+    payload: z.object({ added: z.number().int(), revised: z.number().int(), retired: z.number().int() }),
+  },
   limitTightened: { type: 'law.limitTightened', payload: z.object({ key: z.string(), organisationId: z.uuid() }) },
   limitReleased: { type: 'law.limitReleased', payload: z.object({ key: z.string(), organisationId: z.uuid() }) },
   limitVouched: { type: 'law.limitVouched', payload: z.object({ key: z.string() }) },

@@ -24,7 +24,8 @@ export const refusals: RefusalTable<LawFacts> = {
   LIMIT_TOO_STRICT: {
     status: 422,
     zh: ({ strictest, asked }) => `加严过头，系统将无法使用：所填 ${told(asked, 'zh')}，最严可到 ${told(strictest, 'zh')}。`,
-    en: ({ strictest, asked }) => `So strict a value would lock people out: ${told(asked, 'en')} was asked; ${told(strictest, 'en')} is the strictest that works.`,
+    en: ({ strictest, asked }) =>
+      `So strict a value would lock people out: ${told(asked, 'en')} was asked; ${told(strictest, 'en')} is the strictest that works.`,
   },
   LIMIT_FIXED: { status: 422, zh: () => '此条不得调整。', en: () => 'This limit may not be moved.' },
   LIMIT_RETIRED: { status: 409, zh: () => '此条已不再使用。', en: () => 'This limit is no longer used.' },
@@ -32,7 +33,9 @@ export const refusals: RefusalTable<LawFacts> = {
     status: 409,
     zh: ({ value }) => (value === null ? '本单位没有加严此条，无可撤回。' : `本单位现已定为 ${told(value, 'zh')}。`),
     en: ({ value }) =>
-      value === null ? 'Your organisation did not tighten this limit, so there is nothing to take back.' : `Your organisation has set it to ${told(value, 'en')} already.`,
+      value === null
+        ? 'Your organisation did not tighten this limit, so there is nothing to take back.'
+        : `Your organisation has set it to ${told(value, 'en')} already.`,
   },
   VALUE_OF_WRONG_KIND: {
     status: 422,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { judgeTightening, type JudgedLimit, type Value } from './judgeTightening.ts'
 
-const limit = (value: Value, tighten: JudgedLimit['tighten'], more: Partial<JudgedLimit> = {}): JudgedLimit => ({ key: 'test.limit', value, tighten, retired: false, ...more })
+const limit = (value: Value, tighten: JudgedLimit['tighten'], more: Partial<JudgedLimit> = {}): JudgedLimit => ({
+  key: 'test.limit',
+  value,
+  tighten,
+  retired: false,
+  ...more,
+})
 
 const lower = limit(30, 'lower', { strictest: 5 })
 const higher = limit(8, 'higher', { strictest: 64 })
@@ -24,7 +30,14 @@ describe('an organisation moves a limit towards more safety, for a reason', () =
   it.each<[string, JudgedLimit, Value | null, Value | null, string, object]>([
     ['looser than the text', lower, null, 31, 'LIMIT_LOOSENED', { key: 'test.limit', value: 30, asked: 31, tighten: 'lower' }],
     ['a smaller minimum', higher, 12, 7, 'LIMIT_LOOSENED', { key: 'test.limit', value: 8, asked: 7, tighten: 'higher' }],
-    ['a duty switched off', limit(true, 'higher'), null, false, 'LIMIT_LOOSENED', { key: 'test.limit', value: true, asked: false, tighten: 'higher' }],
+    [
+      'a duty switched off',
+      limit(true, 'higher'),
+      null,
+      false,
+      'LIMIT_LOOSENED',
+      { key: 'test.limit', value: true, asked: false, tighten: 'higher' },
+    ],
     ['so strict that nobody could work', lower, null, 4, 'LIMIT_TOO_STRICT', { key: 'test.limit', strictest: 5, asked: 4 }],
     ['a minimum that nobody could meet', higher, null, 65, 'LIMIT_TOO_STRICT', { key: 'test.limit', strictest: 64, asked: 65 }],
     ['a row that nobody may move', limit('127,34', 'never'), null, '127,35', 'LIMIT_FIXED', { key: 'test.limit' }],

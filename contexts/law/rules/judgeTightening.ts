@@ -25,7 +25,12 @@ export type JudgedLimit = Pick<LawRow, 'key' | 'value' | 'tighten' | 'strictest'
  *
  * @param held what the organisation holds now; null where it tightened nothing
  */
-export const judgeTightening = (limit: JudgedLimit, held: Value | null, asked: Value | null, reason: string): Result<null, JudgeRefusal> => {
+export const judgeTightening = (
+  limit: JudgedLimit,
+  held: Value | null,
+  asked: Value | null,
+  reason: string,
+): Result<null, JudgeRefusal> => {
   const { key, value, tighten } = limit
   if (reason.trim() === '') return refuse('REASON_MISSING', {})
   if (asked === held) return refuse('LIMIT_UNCHANGED', { key, value: held })
@@ -35,7 +40,8 @@ export const judgeTightening = (limit: JudgedLimit, held: Value | null, asked: V
   if (tighten === 'never') return refuse('LIMIT_FIXED', { key })
   const wanted = typeof value as 'number' | 'string' | 'boolean'
   if (typeof asked !== wanted) return refuse('VALUE_OF_WRONG_KIND', { key, wanted })
-  if (limit.strictest !== undefined && !withinUse(limit, asked)) return refuse('LIMIT_TOO_STRICT', { key, strictest: limit.strictest, asked })
+  if (limit.strictest !== undefined && !withinUse(limit, asked))
+    return refuse('LIMIT_TOO_STRICT', { key, strictest: limit.strictest, asked })
   if (!tightens(limit, asked)) return refuse('LIMIT_LOOSENED', { key, value, asked, tighten })
   return ok(null)
 }

@@ -24,7 +24,12 @@ const held = (of: LawRow, retired = false): HeldRow => ({ ...of, revision: 1, re
 describe('the law table follows the rows of the program', () => {
   it('writes nothing where both say the same', () => {
     const rows = [row('permits.gas'), row('permits.oxygen', { value: 23.5, strictest: 21 })]
-    expect(revisionBetween(rows.map((one) => held(one)), rows)).toEqual({ added: [], revised: [], reworded: [], retired: [] })
+    expect(
+      revisionBetween(
+        rows.map((one) => held(one)),
+        rows,
+      ),
+    ).toEqual({ added: [], revised: [], reworded: [], retired: [] })
   })
 
   it.each<[string, Partial<LawRow>]>([
@@ -68,7 +73,11 @@ describe('a row that cannot be right stops the start', () => {
     ['an end before the beginning', [row('permits.gas', { inForceTo: '2022-10-01' })], 'permits.gas ends before it begins'],
     ['no number', [row('permits.gas', { value: Number.NaN })], 'permits.gas has no finite value'],
     ['a text that could be moved', [row('permits.gas', { value: 'A' })], 'permits.gas is a text, of which none is stricter than another'],
-    ['a bound on the wrong side', [row('permits.gas', { strictest: 0.6 })], 'permits.gas names a strictest value that is looser than its own'],
+    [
+      'a bound on the wrong side',
+      [row('permits.gas', { strictest: 0.6 })],
+      'permits.gas names a strictest value that is looser than its own',
+    ],
   ])('%s', (_title, rows, fault) => {
     expect(rowFaults(rows)).toEqual([fault])
   })

@@ -44,11 +44,15 @@ export const rowFaults = (rows: readonly LawRow[]): readonly string[] => {
     if (seen.has(key)) faults.push(`${key} stands twice`)
     seen.add(key)
     if (!/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+$/.test(key)) faults.push(`${key} is no key: room, then what is limited, with dots between`)
-    if ([standard, edition, clause, zh, en].some((text) => text.trim() === '')) faults.push(`${key} lacks its standard, edition, clause or a sentence`)
+    if ([standard, edition, clause, zh, en].some((text) => text.trim() === ''))
+      faults.push(`${key} lacks its standard, edition, clause or a sentence`)
     if (inForceTo !== null && inForceTo <= inForceFrom) faults.push(`${key} ends before it begins`)
     if (typeof value === 'number' && !Number.isFinite(value)) faults.push(`${key} has no finite value`)
     if (typeof value === 'string' && tighten !== 'never') faults.push(`${key} is a text, of which none is stricter than another`)
-    if (strictest !== undefined && (typeof value !== 'number' || tighten === 'never' || (tighten === 'lower' ? strictest > value : strictest < value)))
+    if (
+      strictest !== undefined &&
+      (typeof value !== 'number' || tighten === 'never' || (tighten === 'lower' ? strictest > value : strictest < value))
+    )
       faults.push(`${key} names a strictest value that is looser than its own`)
     return faults
   })

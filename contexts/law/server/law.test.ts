@@ -47,8 +47,20 @@ describe('every limit that the product uses', () => {
     const { status, body } = await officer.call(routes.limits, {})
     expect(status).toBe(200)
     const keys: string[] = body.rows.map((row: { key: string }) => row.key)
-    expect(keys.toSorted()).toEqual(productRows().map((row) => row.key).toSorted())
-    expect(keys).toEqual(expect.arrayContaining(['wind.force.8.from', 'accident.class.exceptional.deaths', 'retention.log.months', 'evidence.size.photo', key]))
+    expect(keys.toSorted()).toEqual(
+      productRows()
+        .map((row) => row.key)
+        .toSorted(),
+    )
+    expect(keys).toEqual(
+      expect.arrayContaining([
+        'wind.force.8.from',
+        'accident.class.exceptional.deaths',
+        'retention.log.months',
+        'evidence.size.photo',
+        key,
+      ]),
+    )
     expect(body.total).toBe(keys.length)
     expect(body.standards).toContainEqual({ standard: 'GB/T 22239-2019', limits: expect.any(Number) })
     expect(body.rows.find((row: { key: string }) => row.key === key)).toMatchObject({
@@ -56,11 +68,18 @@ describe('every limit that the product uses', () => {
       value: 30,
       unit: 'min',
       confidence: 'medium',
-      usedIn: ['session.use'],
+      usedIn: [{ name: 'session.use', title: { zh: '使用会话', en: 'Used a session' } }],
       retiredAt: null,
       vouched: null,
       own: null,
     })
+  })
+
+  it('says in words where each is used', async () => {
+    const { body } = await officer.call(routes.limits, {})
+    const used: { name: string; title: object | null }[] = body.rows.flatMap((row: { usedIn: object[] }) => row.usedIn)
+    expect(used.length).toBeGreaterThan(0)
+    expect(used.filter(({ title }) => title === null)).toEqual([])
   })
 
   it.each<[object, (row: LawRow) => boolean]>([
@@ -75,20 +94,33 @@ describe('every limit that the product uses', () => {
   ])('%o', async (query, matches) => {
     const { body } = await leader.call(routes.limits, { query: query as never })
     const keys: string[] = body.rows.map(({ key: of }: { key: string }) => of)
-    expect(keys.toSorted()).toEqual(productRows().filter(matches).map((row) => row.key).toSorted())
+    expect(keys.toSorted()).toEqual(
+      productRows()
+        .filter(matches)
+        .map((row) => row.key)
+        .toSorted(),
+    )
   })
 
   it('is unknown under another key', async () => {
-    expect(await officer.call(routes.limit, { params: { key: 'identity.nothing' } })).toMatchObject({ status: 404, body: { refusal: { code: 'RECORD_NOT_FOUND' } } })
+    expect(await officer.call(routes.limit, { params: { key: 'identity.nothing' } })).toMatchObject({
+      status: 404,
+      body: { refusal: { code: 'RECORD_NOT_FOUND' } },
+    })
   })
 })
 
 describe('an organisation tightens a limit for itself', () => {
   it('is counted by the rules at once, is told with who and why, and is taken back', async () => {
-    const me = (await asOwner<{ organisation_id: string; region_code: string }>(
-      `select post.organisation_id, post.region_code from identity.account join identity.post using (person_id) where login = 'plant.safety'`,
-    ))[0]!
-    expect(await tighten(safety, 20)).toMatchObject({ status: 200, body: { own: { value: 20, reason: '本单位要求', counts: true }, tightenedBy: 1 } })
+    const me = (
+      await asOwner<{ organisation_id: string; region_code: string }>(
+        `select post.organisation_id, post.region_code from identity.account join identity.post using (person_id) where login = 'plant.safety'`,
+      )
+    )[0]!
+    expect(await tighten(safety, 20)).toMatchObject({
+      status: 200,
+      body: { own: { value: 20, reason: '本单位要求', counts: true }, tightenedBy: 1 },
+    })
     expect(await inTx((tx) => tightenedFor(tx, me.organisation_id))).toEqual(new Map([[key, 20]]))
     expect(await tighten(safety, 15, '年度检查要求')).toMatchObject({ status: 200, body: { own: { value: 15 } } })
     expect(await inTx((tx) => tightenedFor(tx, me.organisation_id))).toEqual(new Map([[key, 15]]))
@@ -96,21 +128,53 @@ describe('an organisation tightens a limit for itself', () => {
 
     const { body: seen } = await officer.call(routes.limit, { params: { key } })
     expect(seen.limit).toMatchObject({ own: null, tightenedBy: 1 })
-    expect(seen.tightened).toEqual([expect.objectContaining({ organisationId: me.organisation_id, organisationName: expect.any(String), value: 15, by: expect.any(String) })])
+    expect(seen.tightened).toEqual([
+      expect.objectContaining({
+        organisationId: me.organisation_id,
+        organisationName: expect.any(String),
+        value: 15,
+        by: expect.any(String),
+      }),
+    ])
     expect((await leader.call(routes.limits, { query: { tightened: 'true' as never } })).body.rows).toHaveLength(1)
 
     expect(await tighten(safety, null, '检查结束')).toMatchObject({ status: 200, body: { own: null, tightenedBy: 0 } })
     expect(await inTx((tx) => tightenedFor(tx, me.organisation_id))).toEqual(new Map())
     const { body: after } = await safety.call(routes.limit, { params: { key } })
-    expect(new Set(after.history.map(({ deed, value, reason }: { deed: string; value: unknown; reason: string }) => `${deed} ${value}: ${reason}`))).toEqual(
-      new Set(['tightened 20: 本单位要求', 'tightened 15: 年度检查要求', 'released null: 检查结束']),
-    )
+    expect(
+      new Set(
+        after.history.map(
+          ({ deed, value, reason }: { deed: string; value: number | null; reason: string }) => `${deed} ${value}: ${reason}`,
+        ),
+      ),
+    ).toEqual(new Set(['tightened 20: 本单位要求', 'tightened 15: 年度检查要求', 'released null: 检查结束']))
 
-    const deeds = await asOwner(`select action, region_code, organisation_id, before, after from audit.entry where record_kind = 'limit' and record_id = $1 order by seq`, [key])
+    const deeds = await asOwner(
+      `select action, region_code, organisation_id, before, after from audit.entry where record_kind = 'limit' and record_id = $1 order by seq`,
+      [key],
+    )
     expect(deeds).toEqual([
-      { action: 'limit.tighten', region_code: me.region_code, organisation_id: me.organisation_id, before: '{"own":null,"text":30}', after: '{"own":20,"reason":"本单位要求"}' },
-      { action: 'limit.tighten', region_code: me.region_code, organisation_id: me.organisation_id, before: '{"own":20,"text":30}', after: '{"own":15,"reason":"年度检查要求"}' },
-      { action: 'limit.release', region_code: me.region_code, organisation_id: me.organisation_id, before: '{"own":15,"text":30}', after: '{"own":null,"reason":"检查结束"}' },
+      {
+        action: 'limit.tighten',
+        region_code: me.region_code,
+        organisation_id: me.organisation_id,
+        before: '{"own":null,"text":30}',
+        after: '{"own":20,"reason":"本单位要求"}',
+      },
+      {
+        action: 'limit.tighten',
+        region_code: me.region_code,
+        organisation_id: me.organisation_id,
+        before: '{"own":20,"text":30}',
+        after: '{"own":15,"reason":"年度检查要求"}',
+      },
+      {
+        action: 'limit.release',
+        region_code: me.region_code,
+        organisation_id: me.organisation_id,
+        before: '{"own":15,"text":30}',
+        after: '{"own":null,"reason":"检查结束"}',
+      },
     ])
     expect(await asOwner(`select type from work.event where record_id = $1 order by xid`, [key])).toEqual([
       { type: 'law.limitTightened' },
@@ -137,7 +201,10 @@ describe('an organisation tightens a limit for itself', () => {
   it('two at once leave one value, and both are on the record', async () => {
     const one = await actorIn(house, 'principal')
     await Promise.all([tighten(one.caller, 11), tighten(one.caller, 12)])
-    const rows = await asOwner<{ value: number; ended: boolean }>(`select value, ended_at is not null as ended from law.tightened where organisation_id = $1 order by ended desc`, [one.organisationId])
+    const rows = await asOwner<{ value: number; ended: boolean }>(
+      `select value, ended_at is not null as ended from law.tightened where organisation_id = $1 order by ended desc`,
+      [one.organisationId],
+    )
     expect(rows.map(({ ended }) => ended)).toEqual([true, false])
     expect(new Set(rows.map(({ value }) => value))).toEqual(new Set([11, 12]))
   })
@@ -146,7 +213,9 @@ describe('an organisation tightens a limit for itself', () => {
     const [one, other] = [await actorIn(house, 'safetyOfficer'), await actorIn(house, 'safetyOfficer')]
     await tighten(one.caller, 9)
     const holders = async (caller: Caller): Promise<string[]> =>
-      (await caller.call(routes.limit, { params: { key } })).body.tightened.map(({ organisationId }: { organisationId: string }) => organisationId)
+      (await caller.call(routes.limit, { params: { key } })).body.tightened.map(
+        ({ organisationId }: { organisationId: string }) => organisationId,
+      )
     expect(await holders(one.caller)).toEqual([one.organisationId])
     expect(await holders(other.caller)).toEqual([])
     expect(await holders(officer)).toContain(one.organisationId)
@@ -158,7 +227,12 @@ describe('an organisation tightens a limit for itself', () => {
     await tighten(one.caller, 9)
     const seen = async (scope: PersonActor['scope']): Promise<number> => {
       const counted = await transact(house.services, { actor: { ...systemActor('test'), scope } }, async (tx) => {
-        const row = await tx.tables<{ 'law.tightened': { organisation_id: string } }>().selectFrom('law.tightened').select('organisation_id').where('organisation_id', '=', one.organisationId).execute()
+        const row = await tx
+          .tables<{ 'law.tightened': { organisation_id: string } }>()
+          .selectFrom('law.tightened')
+          .select('organisation_id')
+          .where('organisation_id', '=', one.organisationId)
+          .execute()
         return ok(row.length)
       })
       return counted.ok ? counted.value : -1
@@ -173,12 +247,17 @@ describe('an organisation tightens a limit for itself', () => {
     const one = await actorIn(house, 'safetyOfficer')
     await tighten(one.caller, 9)
     await inTx(async (tx) =>
-      tx.emit({ type: 'identity.organisationChanged', regionCode: '330113', organisationId: one.organisationId, payload: { organisationId: one.organisationId } }),
+      tx.emit({
+        type: 'identity.organisationChanged',
+        regionCode: '330113',
+        organisationId: one.organisationId,
+        payload: { organisationId: one.organisationId },
+      }),
     )
     await runDueWork(house.services, { listeners: house.house.rooms.flatMap(({ listeners }) => listeners), jobs: [], log: silentLog() })
-    expect(await asOwner(`select recorded_region, region_code from law.tightened where organisation_id = $1`, [one.organisationId])).toEqual([
-      { recorded_region: '330114', region_code: '330113' },
-    ])
+    expect(
+      await asOwner(`select recorded_region, region_code from law.tightened where organisation_id = $1`, [one.organisationId]),
+    ).toEqual([{ recorded_region: '330114', region_code: '330113' }])
   })
 })
 
@@ -193,7 +272,9 @@ describe('an officer vouches for a row', () => {
     expect(body.history).toEqual([expect.objectContaining({ deed: 'vouched', reason: source })])
     const unvouched = (await officer.call(routes.limits, { query: { unvouched: 'true' as never } })).body.rows
     expect(unvouched.map((row: { key: string }) => row.key)).not.toContain(of)
-    expect(await asOwner(`select action, record_id from audit.entry where action = 'limit.vouch'`)).toEqual([{ action: 'limit.vouch', record_id: of }])
+    expect(await asOwner(`select action, record_id from audit.entry where action = 'limit.vouch'`)).toEqual([
+      { action: 'limit.vouch', record_id: of },
+    ])
   })
 })
 
@@ -215,7 +296,10 @@ describe('the law table follows the program', () => {
     ...more,
   })
   const sync = (...own: LawRow[]): Promise<void> => syncLimits(house.services, [...productRows(), ...own])
-  const revisions = () => asOwner<object>(`select revision, value, edition, zh, used_to is not null as ended from law.limit where key = 'test.limit' order by revision`)
+  const revisions = () =>
+    asOwner<object>(
+      `select revision, value, edition, zh, used_to is not null as ended from law.limit where key = 'test.limit' order by revision`,
+    )
   const deeds = () => asOwner<{ after: string }>(`select after from audit.entry where action = 'limit.revise' order by at, seq`)
 
   it('with a revision for each change of content, once, and an end where a row is gone', async () => {
@@ -237,7 +321,10 @@ describe('the law table follows the program', () => {
     ])
     const { body } = await officer.call(routes.limit, { params: { key: 'test.limit' } })
     expect(body.limit).toMatchObject({ value: 20, edition: '2030', vouched: null })
-    expect(body.revisions).toMatchObject([{ revision: 2, usedTo: null }, { revision: 1, usedTo: expect.any(String) }])
+    expect(body.revisions).toMatchObject([
+      { revision: 2, usedTo: null },
+      { revision: 1, usedTo: expect.any(String) },
+    ])
 
     const one = await actorIn(house, 'safetyOfficer')
     await tighten(one.caller, 10, '本单位要求', 'test.limit')
@@ -249,8 +336,13 @@ describe('the law table follows the program', () => {
     expect((await officer.call(routes.limits, { query: { find: 'test.limit' } })).body.rows).toEqual([])
     const { body: gone } = await officer.call(routes.limits, { query: { retired: 'true' as never, find: 'test.limit' } })
     expect(gone.rows).toMatchObject([{ key: 'test.limit', retiredAt: expect.any(String) }])
-    expect(await tighten(one.caller, 3, '本单位要求', 'test.limit')).toMatchObject({ status: 409, body: { refusal: { code: 'LIMIT_RETIRED' } } })
-    expect(await officer.call(routes.vouchLimit, { params: { key: 'test.limit' }, body: { source: 'GB 0' } })).toMatchObject({ status: 409 })
+    expect(await tighten(one.caller, 3, '本单位要求', 'test.limit')).toMatchObject({
+      status: 409,
+      body: { refusal: { code: 'LIMIT_RETIRED' } },
+    })
+    expect(await officer.call(routes.vouchLimit, { params: { key: 'test.limit' }, body: { source: 'GB 0' } })).toMatchObject({
+      status: 409,
+    })
     await sync(row(5))
     expect(await revisions()).toHaveLength(4)
   })
@@ -258,14 +350,30 @@ describe('the law table follows the program', () => {
   it('and refuses to start with two rows of one key', async () => {
     await expect(sync(row(30), row(30))).rejects.toThrow('test.limit stands twice')
     const names = async () => new Map<string, string>()
-    await expect(openLaw({ rows: () => [row(1, { inForceTo: '2000-01-01' })], peopleNames: names, organisationNames: names }).sync(house.services)).rejects.toThrow('ends before it begins')
+    await expect(
+      openLaw({
+        rows: () => [row(1, { inForceTo: '2000-01-01' })],
+        contracts: () => [],
+        peopleNames: names,
+        organisationNames: names,
+      }).sync(house.services),
+    ).rejects.toThrow('ends before it begins')
   })
 
   it('nobody in a post writes the law', async () => {
-    const write = transact(house.services, { actor: { ...systemActor('test'), scope: { lo: '33', hi: '34', organisationId: null } } }, async (tx) => {
-      await tx.tables<{ 'law.limit': { key: string; zh: string } }>().updateTable('law.limit').set({ zh: '改了' }).where('key', '=', key).execute()
-      return ok(null)
-    })
+    const write = transact(
+      house.services,
+      { actor: { ...systemActor('test'), scope: { lo: '33', hi: '34', organisationId: null } } },
+      async (tx) => {
+        await tx
+          .tables<{ 'law.limit': { key: string; zh: string } }>()
+          .updateTable('law.limit')
+          .set({ zh: '改了' })
+          .where('key', '=', key)
+          .execute()
+        return ok(null)
+      },
+    )
     await write
     expect(await asOwner(`select zh from law.limit where key = $1`, [key])).not.toEqual([{ zh: '改了' }])
   })

@@ -179,5 +179,10 @@ export const endRevisions = async (tx: Tx, keys: readonly string[]): Promise<voi
 }
 
 export const rewordLimit = async (tx: Tx, { key, zh, en, usedIn }: LawRow): Promise<void> => {
-  await tables(tx).updateTable('law.limit').set({ zh, en, used_in: [...usedIn] }).where('key', '=', key).where('used_to', 'is', null).execute()
+  await tables(tx)
+    .updateTable('law.limit')
+    .set({ zh, en, used_in: [...usedIn] })
+    .where('key', '=', key)
+    .where('used_to', 'is', null)
+    .execute()
 }

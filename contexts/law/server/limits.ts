@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { routes } from '../contract/index.ts'
+import { kernelRules } from '../contract/words.ts'
 import { findLimit, insertVouch, listLimits, revisionsOf, standardsInUse, vouchesOf, type LimitRow } from './limitStore.ts'
 import type { Names, Needs } from './needs.ts'
 import { heldBy, holdersOf, tightenedHistory, type TightenedRow } from './tightenedStore.ts'
@@ -18,8 +19,18 @@ type Told = { readonly people: Names; readonly organisations: Names }
 const most = 200
 
 /** The names behind rows, each asked once. */
-const namesFor = async (tx: Tx, needs: Needs, limits: readonly LimitRow[], tightened: readonly TightenedRow[], others: readonly string[] = []): Promise<Told> => {
-  const people = [...others, ...limits.map(({ vouchedBy }) => vouchedBy), ...tightened.flatMap(({ personId, releasedBy }) => [personId, releasedBy])]
+const namesFor = async (
+  tx: Tx,
+  needs: Needs,
+  limits: readonly LimitRow[],
+  tightened: readonly TightenedRow[],
+  others: readonly string[] = [],
+): Promise<Told> => {
+  const people = [
+    ...others,
+    ...limits.map(({ vouchedBy }) => vouchedBy),
+    ...tightened.flatMap(({ personId, releasedBy }) => [personId, releasedBy]),
+  ]
   const organisations = tightened.map(({ organisationId }) => organisationId)
   return {
     people: await needs.peopleNames(tx, [...new Set(people.filter((id) => id !== null))]),
@@ -46,10 +57,11 @@ const tighteningOf = (limit: LimitRow, row: TightenedRow, { people, organisation
   counts: limit.retiredAt === null && tightens(judged(limit), row.value),
 })
 
-const shownLimit = (row: LimitRow, own: TightenedRow | undefined, told: Told): Limit => {
-  const { revision: _revision, vouchedBy, vouchedAt, vouchedSource, ...limit } = row
+const shownLimit = ({ deedTitle }: Needs, row: LimitRow, own: TightenedRow | undefined, told: Told): Limit => {
+  const { revision: _revision, usedIn, vouchedBy, vouchedAt, vouchedSource, ...limit } = row
   return {
     ...limit,
+    usedIn: usedIn.map((name) => ({ name, title: kernelRules[name] ?? deedTitle(name) ?? null })),
     vouched: vouchedAt === null ? null : { by: told.people.get(vouchedBy ?? '') ?? null, at: vouchedAt, source: vouchedSource ?? '' },
     own: own ? tighteningOf(row, own, told) : null,
   }
@@ -60,7 +72,7 @@ export const limitFor = async (tx: Tx, needs: Needs, actor: PersonActor, key: st
   const row = await findLimit(tx, key)
   if (!row) return undefined
   const [own] = await heldBy(tx, actor.organisationId, key)
-  return shownLimit(row, own, await namesFor(tx, needs, [row], own ? [own] : []))
+  return shownLimit(needs, row, own, await namesFor(tx, needs, [row], own ? [own] : []))
 }
 
 const byClause = new Intl.Collator('zh-Hans-CN', { numeric: true })
@@ -71,7 +83,13 @@ const order = (one: LimitRow, other: LimitRow): number =>
 const history = async (tx: Tx, needs: Needs, key: string): Promise<RouteOutput<typeof routes.limit>['history']> => {
   const tightened = await tightenedHistory(tx, key, most)
   const vouches = await vouchesOf(tx, key, most)
-  const { people, organisations } = await namesFor(tx, needs, [], tightened, vouches.map(({ personId }) => personId))
+  const { people, organisations } = await namesFor(
+    tx,
+    needs,
+    [],
+    tightened,
+    vouches.map(({ personId }) => personId),
+  )
   const organisationName = ({ organisationId }: TightenedRow): string | null => organisations.get(organisationId) ?? null
   return [
     ...tightened.map((row) => ({
@@ -85,9 +103,25 @@ const history = async (tx: Tx, needs: Needs, key: string): Promise<RouteOutput<t
     ...tightened.flatMap((row) =>
       row.endedAt === null || row.releasedBy === null
         ? []
-        : [{ at: row.endedAt, by: people.get(row.releasedBy) ?? null, deed: 'released' as const, organisationName: organisationName(row), value: null, reason: row.releaseReason ?? '' }],
+        : [
+            {
+              at: row.endedAt,
+              by: people.get(row.releasedBy) ?? null,
+              deed: 'released' as const,
+              organisationName: organisationName(row),
+              value: null,
+              reason: row.releaseReason ?? '',
+            },
+          ],
     ),
-    ...vouches.map(({ at, personId, source }) => ({ at, by: people.get(personId) ?? null, deed: 'vouched' as const, organisationName: null, value: null, reason: source })),
+    ...vouches.map(({ at, personId, source }) => ({
+      at,
+      by: people.get(personId) ?? null,
+      deed: 'vouched' as const,
+      organisationName: null,
+      value: null,
+      reason: source,
+    })),
   ]
     .toSorted((one, other) => (one.at < other.at ? 1 : -1))
     .slice(0, most)
@@ -119,7 +153,7 @@ export const openLimits = (needs: Needs): readonly RouteHandler[] => [
     const ownByKey = new Map(held.map((row) => [row.key, row]))
     const told = await namesFor(tx, needs, limits, held)
     return ok({
-      rows: limits.map((row) => shownLimit(row, ownByKey.get(row.key), told)),
+      rows: limits.map((row) => shownLimit(needs, row, ownByKey.get(row.key), told)),
       total: limits.length,
       standards: (await standardsInUse(tx)).toSorted((one, other) => byClause.compare(one.standard, other.standard)),
     })
@@ -132,7 +166,7 @@ export const openLimits = (needs: Needs): readonly RouteHandler[] => [
     const holders = await holdersOf(tx, params.key, most)
     const told = await namesFor(tx, needs, [row], own ? [...holders, own] : holders)
     return ok({
-      limit: shownLimit(row, own, told),
+      limit: shownLimit(needs, row, own, told),
       revisions: await revisionsOf(tx, params.key),
       tightened: holders.map((holder) => tighteningOf(row, holder, told)),
       history: await history(tx, needs, params.key),

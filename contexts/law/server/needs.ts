@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../kernel/refusals.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 
 /** Names by id; whoever the product knows no more is not in it. */
@@ -9,4 +10,6 @@ export type Needs = {
   readonly peopleNames: (tx: Tx, ids: readonly string[]) => Promise<Names>
   /** Short names of organisations by id, within the scope. */
   readonly organisationNames: (tx: Tx, ids: readonly string[]) => Promise<Names>
+  /** How people call a deed that the rooms put on the record; undefined where no room knows it. */
+  readonly deedTitle: (deed: string) => Sentence | undefined
 }

@@ -1,3 +1,4 @@
+import type { Contract } from '../../../kernel/contract.ts'
 import type { LawRow, Tightened } from '../../../kernel/law.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { Services, Tx } from '../../../platform/database/transaction.ts'
@@ -27,19 +28,33 @@ const followOrganisation: Listener = {
   },
 }
 
-/**
- * Opens the room.
- * @param rows every limit of the product, whichever room it belongs to; asked once all rooms are open
- */
-export const openLaw = ({ rows, ...needs }: Needs & { readonly rows: () => readonly LawRow[] }): LawRoom => ({
-  room: {
-    contract,
-    migrations: { schema: 'law', folder: new URL('./migrations/', import.meta.url) },
-    routes: [...openLimits(needs), openTightenLimit(needs)],
-    listeners: [followOrganisation],
-    jobs: [],
-    law: [],
-  },
-  tightenedFor,
-  sync: (services) => syncLimits(services, rows()),
-})
+export type LawOptions = Omit<Needs, 'deedTitle'> & {
+  /** Every limit of the product, whichever room it belongs to; asked once all rooms are open. */
+  readonly rows: () => readonly LawRow[]
+  /** The contracts of all rooms, for the words of the deeds that read limits; asked once all rooms are open. */
+  readonly contracts: () => readonly Contract[]
+}
+
+const deedTitleFrom =
+  (contracts: () => readonly Contract[]): Needs['deedTitle'] =>
+  (deed) =>
+    contracts()
+      .map(({ words }) => words?.deeds[deed])
+      .find((title) => title !== undefined)
+
+/** Opens the room. */
+export const openLaw = ({ rows, contracts, ...names }: LawOptions): LawRoom => {
+  const needs: Needs = { ...names, deedTitle: deedTitleFrom(contracts) }
+  return {
+    room: {
+      contract,
+      migrations: { schema: 'law', folder: new URL('./migrations/', import.meta.url) },
+      routes: [...openLimits(needs), openTightenLimit(needs)],
+      listeners: [followOrganisation],
+      jobs: [],
+      law: [],
+    },
+    tightenedFor,
+    sync: (services) => syncLimits(services, rows()),
+  }
+}

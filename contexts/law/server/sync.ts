@@ -19,7 +19,10 @@ export const syncLimits = async (services: Services, rows: readonly LawRow[]): P
     const { added, revised, reworded, retired } = revisionBetween(held, rows)
     const last = new Map(held.map(({ key, revision }) => [key, revision]))
     await endRevisions(tx, [...retired, ...revised.map(({ key }) => key)])
-    await insertRevisions(tx, [...added, ...revised].map((row) => ({ ...row, revision: (last.get(row.key) ?? 0) + 1 })))
+    await insertRevisions(
+      tx,
+      [...added, ...revised].map((row) => ({ ...row, revision: (last.get(row.key) ?? 0) + 1 })),
+    )
     for (const row of reworded) await rewordLimit(tx, row)
     if (added.length + revised.length + reworded.length + retired.length === 0) return ok(null)
     const keysOf = (changed: readonly LawRow[]): string[] => changed.map(({ key }) => key)
@@ -29,7 +32,11 @@ export const syncLimits = async (services: Services, rows: readonly LawRow[]): P
       regionCode: countryCode,
       after: { added: keysOf(added), revised: keysOf(revised), reworded: keysOf(reworded), retired },
     })
-    tx.emit({ type: 'law.limitsRevised', regionCode: '', payload: { added: added.length, revised: revised.length, retired: retired.length } })
+    tx.emit({
+      type: 'law.limitsRevised',
+      regionCode: '',
+      payload: { added: added.length, revised: revised.length, retired: retired.length },
+    })
     return ok(null)
   })
 }

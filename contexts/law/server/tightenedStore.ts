@@ -59,7 +59,12 @@ export const insertTightened = async (tx: Tx, actor: PersonActor, row: { key: st
 }
 
 /** Ends what was held: taken back for a reason, or replaced by the next value. */
-export const endTightened = async (tx: Tx, organisationId: string, id: string, release: { by: string; reason: string } | null): Promise<void> => {
+export const endTightened = async (
+  tx: Tx,
+  organisationId: string,
+  id: string,
+  release: { by: string; reason: string } | null,
+): Promise<void> => {
   await tables(tx)
     .updateTable('law.tightened')
     .set({ ended_at: tx.at, released_by: release?.by ?? null, release_reason: release?.reason ?? null })

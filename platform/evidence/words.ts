@@ -1,0 +1,19 @@
+import type { RoomWords } from '../../kernel/words.ts'
+
+/** How the desk and the law table speak of evidence. */
+export const evidenceWords = {
+  room: { zh: '证据', en: 'Evidence' },
+  deeds: {
+    'evidence.add': { zh: '上传证据', en: 'Uploaded evidence' },
+    'evidence.read': { zh: '查看证据', en: 'Looked at evidence' },
+    'evidence.readOriginal': { zh: '查看证据原件', en: 'Looked at the original of evidence' },
+    'evidence.attach': { zh: '证据归入记录', en: 'Attached evidence to a record' },
+    'evidence.extend': { zh: '延长证据保存', en: 'Kept evidence for longer' },
+    'evidence.move': { zh: '证据随单位变更区划', en: 'Evidence followed its unit to another region' },
+    'evidence.purge': { zh: '到期清理证据', en: 'Deleted evidence at the end of its time' },
+  },
+  owed: {},
+  figures: {},
+  alarms: {},
+  pages: {},
+} satisfies RoomWords
