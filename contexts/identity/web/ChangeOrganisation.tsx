@@ -1,0 +1,78 @@
+import { useId, useState } from 'react'
+import type { RouteOutput } from '../../../kernel/contract.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { useMessages } from '../../../ui/language.tsx'
+import { useWrite } from '../../../ui/query.ts'
+import { Problem } from '../../../ui/states.tsx'
+import { tell } from '../../../ui/Toast.tsx'
+import { routes } from '../contract/index.ts'
+import { attempt } from './attempt.ts'
+import { messages } from './messages.ts'
+import { changeOf, usccProblem, type OrganisationDraft } from './organisationDraft.ts'
+import { OrganisationFields, organisationProblems } from './OrganisationFields.tsx'
+
+type Organisation = RouteOutput<typeof routes.addOrganisation>
+
+const draftOf = (organisation: Organisation): OrganisationDraft => ({
+  kind: organisation.kind,
+  name: organisation.name,
+  shortName: organisation.shortName,
+  uscc: organisation.uscc ?? '',
+  line: organisation.line ?? '',
+  regionCode: organisation.regionCode,
+  parent: organisation.parent,
+  alsoReportsTo: organisation.alsoReportsTo,
+})
+
+/** The form that changes an organisation; done at once, and to be taken back from the notice. */
+export const ChangeOrganisation = ({ organisation, onClose }: { organisation: Organisation; onClose: () => void }) => {
+  const m = useMessages(messages)
+  const form = useId()
+  // What stood when the form was opened: a change from elsewhere meanwhile is refused by its version and not overwritten.
+  const [before] = useState(organisation)
+  const [draft, setDraft] = useState(() => draftOf(organisation))
+  const [tried, setTried] = useState(false)
+  const change = useWrite(routes.changeOrganisation)
+
+  const send = async (): Promise<void> => {
+    setTried(true)
+    const body = changeOf(draft, draftOf(before))
+    if (body.name === '' || body.shortName === '' || usccProblem(draft.uscc)) return
+    const params = { id: before.id }
+    const done = await attempt(change.write({ params, body: { ...body, version: before.version } }))
+    if (!done) return
+    const { version } = done.value
+    tell({ text: `${m.organisation.changed} · ${done.value.shortName}`, undo: () => change.write({ params, body: { ...changeOf(draftOf(before), draft), version } }) })
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      form="drawer"
+      title={m.organisation.changeTitle}
+      actions={
+        <>
+          <Button type="submit" form={form} kind="primary" busy={change.isPending}>
+            {m.words.save}
+          </Button>
+          <Button onClick={onClose}>{m.words.cancel}</Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="al-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <OrganisationFields draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} tried={tried} problem={change.error} />
+        {organisationProblems(change.error).uscc ? null : <Problem problem={change.error} />}
+      </form>
+    </Dialog>
+  )
+}

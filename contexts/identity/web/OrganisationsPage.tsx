@@ -1,0 +1,119 @@
+import { useMemo } from 'react'
+import { useFilters, useNavigate } from '../../../ui/address.tsx'
+import { Button, ButtonLink, Tag } from '../../../ui/Button.tsx'
+import { Filters } from '../../../ui/Filters.tsx'
+import { useShortcut } from '../../../ui/keys.ts'
+import { useMessages } from '../../../ui/language.tsx'
+import { PageHead } from '../../../ui/Page.tsx'
+import { usePagedRead } from '../../../ui/query.ts'
+import { useMay, useSession } from '../../../ui/session.ts'
+import { Empty } from '../../../ui/states.tsx'
+import { DataTable, type Column } from '../../../ui/table/DataTable.tsx'
+import type { RouteOutput } from '../../../kernel/contract.ts'
+import { departmentLines, organisationKinds, routes } from '../contract/index.ts'
+import { RegionChip } from './filterChips.tsx'
+import { messages } from './messages.ts'
+import { FindBox } from './parts.tsx'
+
+type Organisation = RouteOutput<typeof routes.organisations>['rows'][number]
+
+const defaults = { find: '', kind: '', line: '', region: '', closed: '' }
+
+const useColumns = (): readonly Column<Organisation>[] => {
+  const m = useMessages(messages)
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        title: m.organisation.name,
+        leading: true,
+        render: (row) => (
+          <span className="identity-name">
+            {row.name}
+            {row.regionToDecide ? <Tag tone="accent">{m.organisation.toDecide}</Tag> : null}
+          </span>
+        ),
+      },
+      { key: 'kind', title: m.organisation.kind, width: 130, render: (row) => m.kinds[row.kind] },
+      { key: 'line', title: m.organisation.line, width: 110, render: (row) => (row.line === null ? '' : m.lines[row.line]) },
+      { key: 'region', title: m.organisation.region, width: 120, render: (row) => row.regionName },
+      { key: 'parent', title: m.organisation.parent, width: 210, render: (row) => row.parent?.name ?? '' },
+      { key: 'uscc', title: m.organisation.uscc, width: 175, render: (row) => row.uscc ?? '' },
+      { key: 'people', title: m.organisation.people, width: 64, align: 'right', render: (row) => row.people },
+      { key: 'day', title: m.organisation.openedOn, width: 100, align: 'right', render: (row) => row.closedOn ?? row.openedOn },
+    ],
+    [m],
+  )
+}
+
+const OrganisationsPage = () => {
+  const m = useMessages(messages)
+  const navigate = useNavigate()
+  const { post } = useSession()
+  const mayAdd = useMay('organisation.add')
+  const [values, setValues] = useFilters(defaults)
+  const { find, kind, line, region, closed } = values
+  const filtered = Object.values(values).some((value) => value !== '')
+  const columns = useColumns()
+  const list = usePagedRead<Organisation>(routes.organisations, {
+    query: Object.fromEntries(Object.entries({ find, kind, line, region, closed }).filter(([, value]) => value !== '')),
+  })
+  useShortcut({ keys: 'n', title: { zh: '登记组织', en: 'Register an organisation' }, when: mayAdd }, () => navigate('/organisations/new'))
+  const takeAllOff = (): void => setValues(defaults)
+
+  return (
+    <>
+      <PageHead
+        title={m.organisation.title}
+        note={`${post.organisationName} · ${post.title}`}
+        actions={
+          mayAdd ? (
+            <ButtonLink to="/organisations/new" kind="primary" icon="plus" shortcut="N">
+              {m.organisation.add}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      <Filters
+        filters={[
+          { name: 'kind', label: m.organisation.kind, value: kind, options: organisationKinds.map((value) => ({ value, label: m.kinds[value] })) },
+          { name: 'line', label: m.organisation.line, value: line, options: departmentLines.map((value) => ({ value, label: m.lines[value] })) },
+          {
+            name: 'closed',
+            label: m.organisation.status,
+            value: closed,
+            options: [
+              { value: '', label: m.organisation.open },
+              { value: 'true', label: m.organisation.closed },
+            ],
+          },
+        ]}
+        onChange={(name, value) => setValues({ [name]: value })}
+        aside={list.total === undefined ? undefined : <output className="identity-total">{m.words.total(list.total.toLocaleString('en'))}</output>}
+      >
+        <FindBox value={find} onChange={(text) => setValues({ find: text })} label={m.find.organisationLabel} placeholder={m.find.organisation} />
+        <RegionChip value={region} onChange={(code) => setValues({ region: code })} />
+      </Filters>
+      <DataTable
+        {...list}
+        columns={columns}
+        rowKey={(row) => row.id}
+        label={m.organisation.title}
+        onOpen={(row) => navigate(`/organisations/${row.id}`)}
+        empty={
+          filtered ? (
+            <Empty title={m.find.noMatch} icon="filter" action={<Button onClick={takeAllOff}>{m.find.clear}</Button>}>
+              {m.find.noMatchNext}
+            </Empty>
+          ) : (
+            <Empty title={m.organisation.empty} icon="building" action={mayAdd ? <ButtonLink to="/organisations/new">{m.organisation.add}</ButtonLink> : undefined}>
+              {m.organisation.emptyNext}
+            </Empty>
+          )
+        }
+      />
+    </>
+  )
+}
+
+export default OrganisationsPage
