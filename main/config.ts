@@ -12,9 +12,37 @@ export type Config = {
   readonly port: number
   /** Absolute path of the folder that holds database, evidence and secrets. */
   readonly dataFolder: string
+  /** Where evidence is kept: in the data folder, or in a bucket of an S3-compatible store. */
+  readonly evidence: { readonly kind: 'disk' } | ({ readonly kind: 's3' } & EvidenceBucket)
   readonly database: { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly url: string }
   /** Whether sample regions, organisations and people are made at the first start. */
   readonly sample: boolean
+}
+
+export type EvidenceBucket = {
+  readonly endpoint: string
+  readonly bucket: string
+  readonly region: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  /** Put before every key; empty where the bucket is ours alone. */
+  readonly prefix: string
+}
+
+/** `https://KEY:SECRET@host/bucket/prefix?region=…`; undefined where it is not of that form. */
+const evidenceBucket = (text: string): EvidenceBucket | undefined => {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const [bucket, ...prefix] = url.pathname.split('/').filter((part) => part !== '')
+  if (!/^https?:$/.test(url.protocol) || bucket === undefined || url.username === '' || url.password === '') return undefined
+  return {
+    endpoint: url.origin,
+    bucket,
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    accessKeyId: decodeURIComponent(url.username),
+    secretAccessKey: decodeURIComponent(url.password),
+    prefix: prefix.map((part) => `${decodeURIComponent(part)}/`).join(''),
+  }
 }
 
 /**
@@ -36,6 +64,15 @@ const variables = {
     schema: z.string().refine((path) => !path.includes('\0')).default('.anlan'),
     zh: '应为一个目录的路径',
     en: 'must be the path of a folder',
+  },
+  ANLAN_EVIDENCE: {
+    schema: z
+      .string()
+      .refine((text) => evidenceBucket(text) !== undefined)
+      .transform((text): Config['evidence'] => ({ kind: 's3', ...evidenceBucket(text)! }))
+      .optional(),
+    zh: '应为 https://密钥编号:密钥@主机/存储桶?region=区域',
+    en: 'must read like https://KEY:SECRET@host/bucket?region=REGION',
   },
   ANLAN_SAMPLE: {
     schema: z.enum(['on', 'off']).default('on').transform((value) => value === 'on'),
@@ -67,7 +104,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, pr
   const port = read('ANLAN_PORT')
   const data = read('ANLAN_DATA')
   const sample = read('ANLAN_SAMPLE')
-  if (host === undefined || port === undefined || data === undefined || sample === undefined) {
+  const evidence = read('ANLAN_EVIDENCE')
+  if (host === undefined || port === undefined || data === undefined || sample === undefined || problems.length > 0) {
     return { ok: false, refusal: startRefusal('CONFIG_INVALID', { problems }) }
   }
   const url = given(env['DATABASE_URL'])
@@ -78,6 +116,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, pr
     port,
     dataFolder: resolve(projectFolder, data),
     database: url === undefined ? { kind: 'embedded' } : { kind: 'external', url },
+    evidence: evidence ?? { kind: 'disk' },
     sample,
   })
 }

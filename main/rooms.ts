@@ -5,8 +5,7 @@ import { openDesk } from '../contexts/desk/server/room.ts'
 import { openIdentity, organisationNames, peopleNames, type FirstAccounts, type FurnishOptions } from '../contexts/identity/server/room.ts'
 import { openLaw } from '../contexts/law/server/room.ts'
 import type { Services } from '../platform/database/transaction.ts'
-import { openEvidence } from '../platform/evidence/room.ts'
-import type { EvidenceStore } from '../platform/evidence/store.ts'
+import { openEvidence, type EvidenceOptions } from '../platform/evidence/room.ts'
 import type { Authenticate } from '../platform/http/doorway.ts'
 import type { ServerRoom } from '../platform/room.ts'
 
@@ -20,11 +19,13 @@ export type House = {
   readonly furnish: (services: Services, options: FurnishOptions) => Promise<FirstAccounts | null>
 }
 
+export type HouseOptions = { readonly evidence: Pick<EvidenceOptions, 'store' | 'formerStores'> }
+
 /**
  * Opens the rooms and joins what one asks of another. A room names its needs as function types;
  * here, and nowhere else, somebody's function answers them.
  */
-export const openHouse = ({ evidenceStore }: { evidenceStore: EvidenceStore }): House => {
+export const openHouse = ({ evidence: stores }: HouseOptions): House => {
   const law = openLaw({
     peopleNames,
     organisationNames,
@@ -40,7 +41,7 @@ export const openHouse = ({ evidenceStore }: { evidenceStore: EvidenceStore }): 
           .map(([action]) => action),
       ),
   })
-  const evidence = openEvidence({ store: evidenceStore, tightenedFor: law.tightenedFor })
+  const evidence = openEvidence({ ...stores, tightenedFor: law.tightenedFor })
   const desk = openDesk({ contracts: () => contracts, peopleNames })
   const rooms: readonly ServerRoom[] = [identity.room, law.room, desk.room, evidence]
   const contracts = rooms.map(({ contract }) => contract)

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { evidenceStoreOf } from './evidenceStore.ts'
+import { evidenceStoresOf } from './evidenceStore.ts'
 import { buildWeb } from './buildWeb.ts'
 import { readConfig } from './config.ts'
 import { openGround } from './database.ts'
@@ -27,7 +27,7 @@ export const serve = async (): Promise<number> => {
     const server = await startServer({
       databaseUrl: ground.databaseUrl,
       secrets: ground.secrets,
-      evidenceStore: evidenceStoreOf(ground.dataFolder.path),
+      evidence: evidenceStoresOf(config.value.evidence, ground.dataFolder.path),
       log,
       host: config.value.host,
       port: config.value.port,

@@ -12,13 +12,12 @@ import { openHttp } from '../platform/http/server.ts'
 import { startLive } from '../platform/live/live.ts'
 import { topicsOf } from '../platform/live/topics.ts'
 import type { Log } from '../platform/log/log.ts'
-import type { EvidenceStore } from '../platform/evidence/store.ts'
 import type { Secrets } from '../platform/secrets/secrets.ts'
 import { secretsMigrations } from '../platform/secrets/openSecrets.ts'
 import { listenRefusal } from '../platform/startRefusal.ts'
 import { prepareWorker } from '../platform/work/prepare.ts'
 import { startWorker, workMigrations } from '../platform/work/worker.ts'
-import { openHouse, type FirstAccounts, type FurnishOptions, type House } from './rooms.ts'
+import { openHouse, type FirstAccounts, type FurnishOptions, type House, type HouseOptions } from './rooms.ts'
 import { version } from './version.ts'
 
 /** The project's folder. */
@@ -61,7 +60,7 @@ export const migrateHouse = async (url: string, house: House, log: Log): Promise
 export type ServerOptions = Omit<HttpHouseOptions, 'services' | 'house' | 'extraRooms'> & {
   readonly databaseUrl: string
   readonly secrets: Secrets
-  readonly evidenceStore: EvidenceStore
+  readonly evidence: HouseOptions['evidence']
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
@@ -80,7 +79,7 @@ export type RunningServer = {
 /** Opens the house: migrations, furniture, doorway, live push, worker; answers once requests are served. */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { databaseUrl, secrets, log, host, port } = options
-  const house = openHouse({ evidenceStore: options.evidenceStore })
+  const house = openHouse({ evidence: options.evidence })
   await migrateHouse(databaseUrl, house, log)
   const database = openDatabase(databaseUrl, { onError: (error) => log.error({ err: error }, 'an idle connection broke') })
   const services: Services = { database, secrets, clock: () => Temporal.Now.instant() }

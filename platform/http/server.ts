@@ -6,7 +6,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { sendRefusal } from './doorway.ts'
 import type { Log } from '../log/log.ts'
 
@@ -39,10 +39,14 @@ export const openHttp = async ({ log, web, trustedProxies, onFault }: HttpOption
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
+    // A HEAD on a route of bytes would read the whole file to throw it away.
+    exposeHeadRoutes: false,
     trustProxy: trustedProxies ? [...trustedProxies] : false,
     genReqId: () => randomUUID(),
     // Idle keep-alive connections must not hold up a graceful stop.
     forceCloseConnections: 'idle',
+    // An address that cannot be read reaches no route and no hook.
+    frameworkErrors: (_error, request, reply) => void unknownRoute(request, reply.header('content-security-policy', apiPolicy)),
   })
   server.addHook('onResponse', (request, reply, done) => {
     // The route's pattern and never the address itself: a query may hold a name.
@@ -62,11 +66,12 @@ export const openHttp = async ({ log, web, trustedProxies, onFault }: HttpOption
   })
   // Every answer is locked down; the page below opens just what the app needs.
   server.addHook('onRequest', (_request, reply, done) => {
-    void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    void reply.header('content-security-policy', apiPolicy)
     void reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(self)')
     done()
   })
   // Bytes reach the route as a stream; what is not JSON is refused by every other route.
+  server.removeContentTypeParser('text/plain')
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
   server.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof TooMany) return sendRefusal(reply, null, { code: 'TOO_MANY_REQUESTS', facts: { retryAfterSeconds: error.retryAfterSeconds } })
@@ -82,6 +87,13 @@ export const openHttp = async ({ log, web, trustedProxies, onFault }: HttpOption
   await serveWeb(server, web)
   return server
 }
+
+const apiPolicy = "default-src 'none'; frame-ancestors 'none'"
+
+const pathOf = ({ url }: FastifyRequest): string => url.split('?')[0]!
+
+const unknownRoute = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  sendRefusal(reply, null, { code: 'ROUTE_UNKNOWN', facts: { method: request.method, path: pathOf(request) } })
 
 /** The page may run its own scripts and the styles that carry this answer's nonce; it may talk to this server only. */
 const pagePolicy = (nonce: string): string =>
@@ -104,9 +116,8 @@ const pagePolicy = (nonce: string): string =>
 const serveWeb = async (server: FastifyInstance, web: WebFolder | undefined): Promise<void> => {
   if (web) await server.register(serveStatic, { root: join(web.folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false })
   server.setNotFoundHandler(async (request, reply) => {
-    const path = request.url.split('?')[0]!
-    if (!web || request.method !== 'GET' || path.startsWith('/api/') || path.startsWith('/assets/') || path.includes('.'))
-      return sendRefusal(reply, null, { code: 'ROUTE_UNKNOWN', facts: { method: request.method, path } })
+    const path = pathOf(request)
+    if (!web || request.method !== 'GET' || path.startsWith('/api/') || path.startsWith('/assets/') || path.includes('.')) return unknownRoute(request, reply)
     // Every other address belongs to the app's own router.
     const nonce = randomBytes(16).toString('base64')
     const page = await readFile(join(web.folder, 'index.html'), 'utf8')
