@@ -5,10 +5,13 @@
 const prefix = 'anlan.'
 const kept = new Map<string, string>()
 
+/** Asked anew each time, because a browser that refuses storage throws already here. */
+const storage = (): Storage | null => (typeof window === 'undefined' ? null : window.localStorage)
+
 /** The preference of that name, or null where none was kept. */
 export const recall = (name: string): string | null => {
   try {
-    return globalThis.localStorage.getItem(prefix + name) ?? kept.get(name) ?? null
+    return storage()?.getItem(prefix + name) ?? kept.get(name) ?? null
   } catch {
     return kept.get(name) ?? null
   }
@@ -19,8 +22,8 @@ export const keep = (name: string, value: string | null): void => {
   if (value === null) kept.delete(name)
   else kept.set(name, value)
   try {
-    if (value === null) globalThis.localStorage.removeItem(prefix + name)
-    else globalThis.localStorage.setItem(prefix + name, value)
+    if (value === null) storage()?.removeItem(prefix + name)
+    else storage()?.setItem(prefix + name, value)
   } catch {
     // Storage is refused: `kept` above holds it for this page.
   }

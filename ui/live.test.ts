@@ -74,7 +74,17 @@ describe('the live connection', () => {
     expect(phase()).toBe('connecting')
     last().say(hello)
     expect(phase()).toBe('live')
-    expect(heard).toEqual(['time 2026-11-24T06:32:07.000Z'])
+    expect(heard).toEqual(['time 2026-11-24T06:32:07.000Z', 'reset'])
+  })
+
+  test('asks again for everything at the first greeting, and at no later one', () => {
+    const { connection, last, heard, pass } = play()
+    connection.start()
+    last().say(hello)
+    last().drop()
+    pass(1_000)
+    last().say(hello)
+    expect(heard.filter((each) => each === 'reset')).toHaveLength(1)
   })
 
   test('after a loss it goes on from the cursor of the last hint', () => {
@@ -111,7 +121,7 @@ describe('the live connection', () => {
     last().say({ reset: { cursor: 900 } })
     last().drop()
     pass(1_000)
-    expect(heard).toContain('reset')
+    expect(heard.filter((each) => each === 'reset')).toHaveLength(2)
     expect(last().path).toBe('/api/live?after=900')
   })
 
@@ -147,7 +157,15 @@ describe('the live connection', () => {
     expect(sockets).toHaveLength(opened + 1)
   })
 
-  test('a minute without a word is a loss, whatever the socket believes', () => {
+  test('a quiet line is no loss where the server does not beat', () => {
+    const { connection, last, pass, phase } = play()
+    connection.start()
+    last().say(hello)
+    pass(3_600_000)
+    expect(phase()).toBe('live')
+  })
+
+  test('a minute without a word is a loss where it beats, whatever the socket believes', () => {
     const { connection, last, pass, phase, sockets } = play()
     connection.start()
     last().say(hello)
@@ -189,7 +207,7 @@ describe('the live connection', () => {
     const { connection, last, heard, pass, phase, sockets, timers } = play()
     connection.start()
     last().say(hello)
-    last().drop(1008)
+    last().drop(4401)
     pass(120_000)
     expect(heard).toContain('signed out')
     expect(phase()).toBe('off')

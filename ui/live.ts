@@ -28,7 +28,7 @@ export type LiveSocket = {
 
 export type LiveDeeds = {
   readonly hint: (hint: Hint) => void
-  /** The cursor was too old, or hints were merged beyond recognition: ask again for everything. */
+  /** What was read may be old without a hint having said so: ask again for everything. */
   readonly reset: () => void
   /** The server sent the latest of several hints under load. */
   readonly merged: (count: number) => void
@@ -45,10 +45,13 @@ export type LiveWorld = {
   readonly later: (deed: () => void, milliseconds: number) => () => void
 }
 
-/** The close code by which the server says that the session has ended (policy violation, RFC 6455 7.4.1). */
-const sessionEndedCode = 1008
+/** The close code by which the server says that the session has ended; every other one is worth another attempt. */
+const sessionEndedCode = 4401
 const longestWaitMilliseconds = 30_000
-/** The server speaks at least every 25 s; without a word for longer than this the line is dead, whatever TCP believes. */
+/**
+ * A page hears nothing of the pings below its socket. Where the server also beats (every 25 s), a line without a word
+ * for longer than this is dead, whatever TCP believes.
+ */
 const silenceMilliseconds = 60_000
 
 /** 1, 2, 4 … 30 s, spread over its upper half so that a county's screens do not come back at one instant. */
@@ -60,6 +63,7 @@ type Message = {
   readonly hint?: { readonly cursor: string | number; readonly topic: string; readonly record?: { readonly kind: string; readonly id: string } }
   readonly reset?: { readonly cursor: string | number }
   readonly merged?: { readonly count: number }
+  /** Sent now and then so that a page can tell a quiet line from a dead one. */
   readonly beat?: { readonly serverTime: string }
 }
 
@@ -78,12 +82,13 @@ export const createLiveConnection = (deeds: LiveDeeds, world: LiveWorld): LiveCo
   let cursor: string | null = null
   let failures = 0
   let lostSince: number | null = null
+  let beats = false
   let callOffRetry: (() => void) | null = null
   let callOffSilence: (() => void) | null = null
 
   const watchSilence = (): void => {
     callOffSilence?.()
-    callOffSilence = world.later(() => lose(), silenceMilliseconds)
+    callOffSilence = beats ? world.later(() => lose(), silenceMilliseconds) : null
   }
 
   const letGo = (): void => {
@@ -110,7 +115,7 @@ export const createLiveConnection = (deeds: LiveDeeds, world: LiveWorld): LiveCo
         deeds.signedOut()
       } else lose()
     }
-    watchSilence()
+    beats = false
   }
 
   const lose = (): void => {
@@ -125,12 +130,16 @@ export const createLiveConnection = (deeds: LiveDeeds, world: LiveWorld): LiveCo
   const hear = (data: unknown): void => {
     const message = messageIn(data)
     if (!message) return
-    watchSilence()
     const { hello, hint, reset, merged, beat } = message
+    beats ||= beat !== undefined
+    watchSilence()
     if (hello) {
       deeds.serverTime(hello.serverTime)
-      // Without a cursor of its own this page has just read everything, so it goes on from the server's.
-      cursor ??= String(hello.cursor)
+      // What was read before the first greeting may have changed before it, and no hint will tell.
+      if (cursor === null) {
+        cursor = String(hello.cursor)
+        deeds.reset()
+      }
       failures = 0
       lostSince = null
     }
