@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueGroup, firstDue } from './due.ts'
+import { dueCalendar, dueGroup, firstDue } from './due.ts'
 
 // A Tuesday, 14:32 in Beijing.
 const now = Temporal.Instant.from('2026-11-24T06:32:07Z')
@@ -30,5 +30,25 @@ describe('what is owed, by the clock of Beijing', () => {
   it('the earlier of both clocks counts', () => {
     expect(firstDue({ stepDueAt: '2026-11-26T00:00:00Z', lawDueAt: '2026-11-25T00:00:00Z' })?.toString()).toBe('2026-11-25T00:00:00Z')
     expect(firstDue({ stepDueAt: null, lawDueAt: null })).toBeNull()
+  })
+})
+
+describe('the clocks of the next three weeks', () => {
+  const days = dueCalendar(
+    [
+      { stepDueAt: '2026-11-24T10:00:00Z', lawDueAt: '2026-11-30T10:00:00Z' },
+      // 24:00 of the 24th in Beijing.
+      { stepDueAt: '2026-11-24T16:00:00Z', lawDueAt: null },
+      { stepDueAt: '2026-11-24T06:32:06Z', lawDueAt: '2026-11-30T01:00:00Z' },
+      { stepDueAt: '2026-12-14T15:59:59Z', lawDueAt: '2026-12-14T16:00:01Z' },
+    ],
+    now,
+  )
+  it('are counted on the day they run out, what is overdue on none', () => {
+    expect(days).toHaveLength(21)
+    expect(days[0]).toEqual({ day: '2026-11-24', step: 2, law: 0 })
+    expect(days[6]).toEqual({ day: '2026-11-30', step: 0, law: 2 })
+    expect(days.at(-1)).toEqual({ day: '2026-12-14', step: 1, law: 0 })
+    expect(days.reduce((sum, { step, law }) => sum + step + law, 0)).toBe(5)
   })
 })

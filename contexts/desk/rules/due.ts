@@ -26,3 +26,29 @@ export const dueGroup = (clocks: Clocks, now: Temporal.Instant): DueGroup => {
   if (until(today)) return 'today'
   return until(today.add({ days: 7 - today.dayOfWeek })) ? 'week' : 'later'
 }
+
+/** How many clocks run out on one day of Beijing. */
+export type DueDay = { readonly day: string; readonly step: number; readonly law: number }
+
+/** The days that the desk draws ahead: three weeks. */
+export const calendarDays = 21
+
+/** How many clocks run out on each of the next three weeks' days, today first; what is overdue is in none. */
+export const dueCalendar = (things: readonly Clocks[], now: Temporal.Instant): readonly DueDay[] => {
+  const today = dateInBeijing(now)
+  // A limit at 00:00 is the 24:00 of the day before.
+  const lastDay = (due: string): string => dateInBeijing(Temporal.Instant.from(due).subtract({ milliseconds: 1 })).toString()
+  const ahead = (due: string | null): due is string => due !== null && Temporal.Instant.compare(Temporal.Instant.from(due), now) >= 0
+  const perDay = (clock: keyof Clocks): Map<string, number> => {
+    const days = things
+      .map((thing) => thing[clock])
+      .filter(ahead)
+      .map(lastDay)
+    return new Map([...Map.groupBy(days, (day) => day)].map(([day, all]) => [day, all.length]))
+  }
+  const [step, law] = [perDay('stepDueAt'), perDay('lawDueAt')]
+  return Array.from({ length: calendarDays }, (_, index) => {
+    const day = today.add({ days: index }).toString()
+    return { day, step: step.get(day) ?? 0, law: law.get(day) ?? 0 }
+  })
+}
