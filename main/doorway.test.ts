@@ -87,7 +87,11 @@ describe('one doorway', () => {
   })
 
   it('finds a list that forgets its scope', async () => {
-    const found = await walkRoute(house, planted, 'list', { request: () => ({}), holds: ({ body }, { organisationId }) => body.rows.some(({ id }: { id: string }) => id === organisationId) }, actors)
+    const recipe: Recipe<typeof planted.routes.list> = {
+      request: () => ({}),
+      holds: ({ body }, { organisationId }) => body.rows.some(({ id }) => id === organisationId),
+    }
+    const found = await walkRoute(house, planted, 'list', recipe, actors)
     expect(found.map(({ place, got }) => `${place} ${got}`).toSorted()).toEqual(['above in the list', 'sibling in the list'])
   })
 

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
-import type { Route, RouteCall } from '../../kernel/contract.ts'
+import type { Route, RouteCall, RouteOutput } from '../../kernel/contract.ts'
 import { systemActor } from '../../kernel/actor.ts'
+import type { Sentence } from '../../kernel/refusals.ts'
 import { ok } from '../../kernel/result.ts'
 import { beginSession } from '../../contexts/identity/server/sessionStore.ts'
 import type { IdentityTables } from '../../contexts/identity/server/tables.ts'
@@ -20,16 +21,21 @@ import { migrateHouse, openHttpHouse } from '../server.ts'
 /** The instant at which the template's sample was made; tests begin then. */
 export const testNow = Temporal.Instant.from('2026-11-24T02:00:00Z')
 
-export type Answered = {
+/** Beside what a route declares: the refusal or the fault it answered instead. */
+export type Told = {
+  readonly refusal?: { readonly code: string; readonly facts: Readonly<Record<string, unknown>>; readonly sentence: Sentence }
+  readonly fault?: { readonly id: string }
+}
+
+export type Answered<Body = unknown> = {
   readonly status: number
-  // A test looks into whatever came; it is no part of the product.
-  readonly body: any
+  readonly body: Body & Told
   readonly headers: Readonly<Record<string, unknown>>
 }
 
 /** Somebody at the doorway: signed in with a session of his own, or nobody. */
 export type Caller = {
-  call<R extends Route>(route: R, input?: RouteCall<R>, options?: { readonly key?: string | null; readonly headers?: Record<string, string> }): Promise<Answered>
+  call<R extends Route>(route: R, input?: RouteCall<R>, options?: { readonly key?: string | null; readonly headers?: Record<string, string> }): Promise<Answered<RouteOutput<R>>>
   /** An address that is no route of a contract. */
   get(path: string): Promise<Answered>
   readonly token: string | null
@@ -77,9 +83,9 @@ export const openTestHouse = async ({ extraRooms = [] }: { readonly extraRooms?:
   operations.setReady(true)
   await http.ready()
 
-  const answered = (response: LightMyRequestResponse): Answered => {
+  const answered = <Body>(response: LightMyRequestResponse): Answered<Body> => {
     const isJson = String(response.headers['content-type'] ?? '').includes('json')
-    return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers }
+    return { status: response.statusCode, body: (isJson ? response.json() : response.body) as Body & Told, headers: response.headers }
   }
   // Each caller has an address of its own, or all together would meet the limits on requests.
   let callers = 0
@@ -106,7 +112,7 @@ export const openTestHouse = async ({ extraRooms = [] }: { readonly extraRooms?:
         },
         ...(body === undefined ? {} : { payload: body as object }),
       })
-      return answered(response)
+      return answered<RouteOutput<typeof route>>(response)
     },
   })
   const begin = async (personId: string, postId: string): Promise<{ id: string; token: string }> => {
@@ -117,7 +123,7 @@ export const openTestHouse = async ({ extraRooms = [] }: { readonly extraRooms?:
   const inPost = async (personId: string, postId: string): Promise<Caller> => caller((await begin(personId, postId)).token)
   const fresh = async (personId: string): Promise<{ id: string; token: string }> => {
     const post = await opened.database.kysely
-      .withTables<IdentityTables>()
+      .$extendTables<IdentityTables>()
       .selectFrom('identity.post')
       .select('id')
       .where('person_id', '=', personId)
@@ -137,7 +143,7 @@ export const openTestHouse = async ({ extraRooms = [] }: { readonly extraRooms?:
     inPost,
     as: async (login) => {
       const found = await opened.database.kysely
-        .withTables<IdentityTables>()
+        .$extendTables<IdentityTables>()
         .selectFrom('identity.account as account')
         .innerJoin('identity.post as post', 'post.person_id', 'account.person_id')
         .select(['account.person_id as personId', 'post.id as postId'])

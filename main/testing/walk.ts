@@ -1,5 +1,5 @@
 import { roles } from '../../kernel/actor.ts'
-import type { Contract, Route } from '../../kernel/contract.ts'
+import type { Contract, Route, RouteOutput } from '../../kernel/contract.ts'
 import type { Answered, Caller, TestHouse } from './testHouse.ts'
 import { actorIn, places, seen, siteAt, type Actor, type Place, type Site } from './world.ts'
 
@@ -11,9 +11,9 @@ export type Request = { readonly params?: Record<string, unknown>; readonly quer
  * `holds` says for a list whether the site's record is in the answer. `elsewhere: false` marks a route that names no
  * record at all, so that there is nothing to ask for at another place.
  */
-export type Recipe = {
+export type Recipe<R extends Route = Route> = {
   readonly request: (site: Site, actor: Actor, house: TestHouse) => Request | Promise<Request>
-  readonly holds?: (answer: Answered, site: Site) => boolean
+  holds?(answer: Answered<RouteOutput<R>>, site: Site): boolean
   readonly elsewhere?: boolean
 }
 

@@ -12,12 +12,9 @@ import { LostBanner } from './LostBanner.tsx'
 import { messages } from './messages.ts'
 import { usePaletteEntries } from './paletteEntries.ts'
 import { PostSwitcher } from './PostSwitcher.tsx'
-import { mayAll, useShell } from './shell.ts'
+import { mayAll, useShell, type Above } from './shell.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { TopBar } from './TopBar.tsx'
-
-/** Which window stands above the page. */
-export type Above = 'palette' | 'shortcuts' | 'posts' | 'menu' | null
 
 const groupOrder = ['work', 'governance', 'base']
 

@@ -9,10 +9,9 @@ import { Popover } from '../../ui/Popover.tsx'
 import { useNow } from '../../ui/serverClock.ts'
 import { useSession } from '../../ui/session.ts'
 import { useStateOf } from '../../ui/state.ts'
-import type { Above } from './Frame.tsx'
 import { messages } from './messages.ts'
 import { useSessionDeeds } from './session.ts'
-import { useShell } from './shell.ts'
+import { useShell, type Above } from './shell.ts'
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx'
 
 /** Where one stands, the way to everything, whether it is live, and who one is. */

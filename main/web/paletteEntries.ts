@@ -5,9 +5,8 @@ import { setLanguage } from '../../ui/language.tsx'
 import type { Command } from '../../ui/room.ts'
 import { useSession } from '../../ui/session.ts'
 import { setTheme } from '../../ui/theme.ts'
-import type { Above } from './Frame.tsx'
 import { useSessionDeeds } from './session.ts'
-import { isOpenPage, mayAll, useShell } from './shell.ts'
+import { isOpenPage, mayAll, useShell, type Above } from './shell.ts'
 
 /** Everything the palette offers beside records: pages, the rooms' commands, and what the frame itself can do. */
 export const usePaletteEntries = (commands: readonly Command[], open: (above: Above) => void): readonly PaletteEntry[] => {

@@ -1,9 +1,12 @@
 import { createContext, use } from 'react'
 import type { LiveConnection } from '../../ui/live.ts'
-import type { Navigate, WebPage, WebRoom } from '../../ui/room.ts'
+import type { WebPage, WebRoom } from '../../ui/room.ts'
 
 /** What the frame is built from: the rooms, and the connection that tells what changed. */
 export type Shell = { readonly rooms: readonly WebRoom[]; readonly live: LiveConnection }
+
+/** Which window stands above the page. */
+export type Above = 'palette' | 'shortcuts' | 'posts' | 'menu' | null
 
 export const ShellContext = createContext<Shell | null>(null)
 
@@ -19,5 +22,3 @@ export const isOpenPage = (page: WebPage): boolean => !page.path.includes('$')
 /** What the present post may do, of anything that names an action. */
 export const mayAll = <Thing extends { readonly action?: string }>(things: readonly Thing[], actions: ReadonlySet<string>): readonly Thing[] =>
   things.filter((thing) => thing.action === undefined || actions.has(thing.action))
-
-export type { Navigate }

@@ -1,7 +1,7 @@
 import type { contract } from '../../../contexts/desk/contract/index.ts'
 import type { Recipe } from '../walk.ts'
 
-export const deskRecipes: { readonly [Name in keyof typeof contract.routes]: Recipe } = {
+export const deskRecipes: { readonly [Name in keyof typeof contract.routes]: Recipe<(typeof contract.routes)[Name]> } = {
   desk: { elsewhere: false, request: () => ({}) },
   acknowledgeAlarm: {
     elsewhere: false,

@@ -61,7 +61,7 @@ const onItem =
   (query: Record<string, string> = {}): Recipe['request'] =>
   async (site, actor, house) => ({ params: { evidenceId: await attached(site, actor, house) }, query })
 
-export const evidenceRecipes: { readonly [Name in keyof typeof contract.routes]: Recipe } = {
+export const evidenceRecipes: { readonly [Name in keyof typeof contract.routes]: Recipe<(typeof contract.routes)[Name]> } = {
   beginUpload: { elsewhere: false, request: () => ({ body: { name: '现场.png', sizeBytes: photo.length } }) },
   upload: { request: onUpload() },
   receiveChunk: { request: onUpload(bytes) },

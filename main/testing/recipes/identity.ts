@@ -39,7 +39,7 @@ const deedAt = async (house: TestHouse, site: Site): Promise<{ chain: string; se
   return rows[0]!
 }
 
-export const identityRecipes: { readonly [Name in keyof typeof contract.routes]: Recipe } = {
+export const identityRecipes: { readonly [Name in keyof typeof contract.routes]: Recipe<(typeof contract.routes)[Name]> } = {
   signIn: {
     elsewhere: false,
     request: async ({ personId }, _actor, house) => {
