@@ -97,7 +97,9 @@ export const openFeed = async (url: string, { types, onEvents, log, safetyMillis
         whole = false
         if (!closing.signal.aborted) log.warn({ fault: faultFacts(error) }, 'the live feed could not read')
       }
-      await pause(restMillis, undefined, { signal: closing.signal }).catch(() => undefined)
+      await pause(restMillis, undefined, { signal: closing.signal }).catch(() => {
+        // The feed is closed: the loop's condition sees it.
+      })
     }
   }
 

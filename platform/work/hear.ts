@@ -41,7 +41,8 @@ export const hearOnce = async (services: Services, listener: Listener, event: St
 /**
  * Brings the events of one job to their listeners. A listener that fails is left a job of its own, which is retried
  * and raises its own alarm; the others go on and are not repeated. Listeners hear events about in order, but after a
- * failure out of order: what they do must not depend on it.
+ * failure out of order: what they do must not depend on it. While two versions of the program run side by side, an event
+ * may be brought by the older one, which does not know the newer one's listeners.
  */
 export const deliver = async (
   { services, listeners, log }: { readonly services: Services; readonly listeners: readonly Listener[]; readonly log: Log },

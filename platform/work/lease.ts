@@ -16,6 +16,7 @@ export const leaseClass = 7_306
 /**
  * The queue frees the jobs of a killed worker after four hours. Here each pool holds a shared advisory lock by a session of
  * its own; PostgreSQL drops it with the process, so whoever gets the same lock alone knows that the pool is dead.
+ * Where only this session breaks, its jobs may be taken over while they run, until it is made again: at least once.
  */
 export const openLease = async (url: string, log: Log): Promise<Lease> => {
   const held = new Set<string>()

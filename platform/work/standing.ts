@@ -103,7 +103,9 @@ export const openStanding = async (url: string, options: StandingOptions): Promi
   return {
     query<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) {
       const answer = last.then(() => ask<Row>(text, values))
-      last = answer.catch(() => undefined)
+      last = answer.catch(() => {
+        // Told to whoever asked; the next question does not depend on it.
+      })
       return answer
     },
     get connected() {

@@ -54,7 +54,9 @@ export const startWorker = async (services: Services, url: string, { concurrency
     while (!stopping.signal.aborted) {
       await runner.promise.catch((error: unknown) => log[stopping.signal.aborted ? 'debug' : 'error']({ fault: faultFacts(error) }, 'the queue ended by itself'))
       for (let begun = false; !begun && !stopping.signal.aborted; ) {
-        await pause(1_000, undefined, { signal: stopping.signal }).catch(() => undefined)
+        await pause(1_000, undefined, { signal: stopping.signal }).catch(() => {
+          // The worker stops: the next line sees it.
+        })
         if (stopping.signal.aborted) return
         try {
           await lease.letGo()
