@@ -41,10 +41,12 @@ export const buildWeb = async (projectFolder: string, spareFolder: string, say: 
     () => true,
     () => false,
   )
-  const dist = writable ? join(projectFolder, 'dist') : join(spareFolder, 'web')
+  const own = join(projectFolder, 'dist')
+  const dist = writable ? own : join(spareFolder, 'web')
   const name = `web-${await digestOf(projectFolder)}`
   const built = join(dist, name)
-  if (await stat(join(built, 'index.html')).catch(notFound)) return built
+  // An installation that only its owner may write to may well have been built by the owner.
+  for (const folder of new Set([own, dist])) if (await stat(join(folder, name, 'index.html')).catch(notFound)) return join(folder, name)
   say('正在构建网页 Building the web app …')
   await mkdir(dist, { recursive: true })
   const making = join(dist, `making-${process.pid}-${name}`)
@@ -52,6 +54,8 @@ export const buildWeb = async (projectFolder: string, spareFolder: string, say: 
   await build({
     root: join(projectFolder, 'main/web'),
     configFile: join(projectFolder, 'vite.config.ts'),
+    // Node reads the file as it stands; the default writes a bundle of it into node_modules.
+    configLoader: 'native',
     logLevel: 'error',
     build: { outDir: making, emptyOutDir: true },
   })

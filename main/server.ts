@@ -100,6 +100,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       return who.ok ? who.value : null
     },
   })
+  operations.watch('live', () => ({ ...live.figures() }))
   const worker = await startWorker(services, databaseUrl, {
     listeners: house.rooms.flatMap(({ listeners }) => listeners),
     jobs: [...auditJobs, ...doorwayJobs, ...house.rooms.flatMap(({ jobs }) => jobs)],

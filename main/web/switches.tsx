@@ -9,10 +9,10 @@ export const LanguageSwitch = () => {
   const { language, setLanguage } = useLanguage()
   return (
     <fieldset className="shell-language" aria-label={m.language.label}>
-      <button type="button" lang="zh-CN" aria-pressed={language === 'zh'} aria-label={m.language.zh} onClick={() => setLanguage('zh')}>
+      <button type="button" lang="zh-CN" aria-pressed={language === 'zh'} title={m.language.zh} onClick={() => setLanguage('zh')}>
         {m.language.short}
       </button>
-      <button type="button" lang="en" aria-pressed={language === 'en'} aria-label={m.language.en} onClick={() => setLanguage('en')}>
+      <button type="button" lang="en" aria-pressed={language === 'en'} title={m.language.en} onClick={() => setLanguage('en')}>
         {m.language.shortEn}
       </button>
     </fieldset>

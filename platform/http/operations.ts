@@ -11,6 +11,8 @@ export type Operations = {
   readonly registry: Registry
   /** Ready once everything is up; not ready again as soon as a stop begins. */
   setReady(ready: boolean): void
+  /** Figures that a part keeps itself, read when they are asked for. */
+  watch(part: string, read: () => Readonly<Record<string, number | boolean>>): void
 }
 
 export type OperationsOptions = {
@@ -67,6 +69,17 @@ export const openOperations = (server: FastifyInstance, { contracts, version, da
     registry,
     setReady: (now) => {
       ready = now
+    },
+    watch: (part, read) => {
+      for (const figure of Object.keys(read()))
+        new Gauge({
+          name: `anlan_${part}_${figure}`,
+          help: `${figure} of ${part}`,
+          registers: [registry],
+          collect() {
+            this.set(Number(read()[figure]))
+          },
+        })
     },
   }
 }
