@@ -1,4 +1,6 @@
+import { room as desk } from '../../contexts/desk/web/room.tsx'
+import { room as law } from '../../contexts/law/web/room.tsx'
 import type { WebRoom } from '../../ui/room.ts'
 
 /** The rooms whose pages, entries and commands the shell offers, in the order of the sidebar's groups. */
-export const rooms: readonly WebRoom[] = []
+export const rooms: readonly WebRoom[] = [desk, law]

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { shortText } from '../../../ui/instant.ts'
 import { useShortcut } from '../../../ui/keys.ts'
@@ -13,20 +14,23 @@ import type { Alarm } from './useDesk.ts'
 /** The alarms of the product that are open, those first that nobody knows of yet. A takes the first. */
 export const AlarmList = ({ alarms }: { alarms: readonly Alarm[] }) => {
   const m = useMessages(messages)
-  const { write, isPending, error } = useWrite(routes.acknowledgeAlarm, { changes: ['desk'] })
+  const { write, isPending } = useWrite(routes.acknowledgeAlarm, { changes: ['desk'] })
+  const [problem, setProblem] = useState<unknown>(null)
   const open = alarms.filter(({ acknowledgedAt }) => acknowledgedAt === null)
   const known = alarms.filter(({ acknowledgedAt }) => acknowledgedAt !== null)
   const [first] = open
-  // What goes wrong is in `error`, below the list.
-  const acknowledge = (id: string): void =>
-    void write({ params: { id } }).then(
-      () => undefined,
-      () => undefined,
-    )
+  const acknowledge = async (id: string): Promise<void> => {
+    setProblem(null)
+    try {
+      await write({ params: { id } })
+    } catch (thrown) {
+      setProblem(thrown)
+    }
+  }
   useShortcut(
     { keys: 'a', title: { zh: '确认第一条报警', en: 'Acknowledge the first alarm' }, when: first !== undefined && !isPending },
     () => {
-      if (first) acknowledge(first.id)
+      if (first) void acknowledge(first.id)
     },
   )
   return (
@@ -38,11 +42,17 @@ export const AlarmList = ({ alarms }: { alarms: readonly Alarm[] }) => {
       ) : (
         <ul className="desk-alarms">
           {[...open, ...known].map((alarm) => (
-            <AlarmRow key={alarm.id} alarm={alarm} isFirst={alarm === first} busy={isPending} onAcknowledge={() => acknowledge(alarm.id)} />
+            <AlarmRow
+              key={alarm.id}
+              alarm={alarm}
+              isFirst={alarm === first}
+              busy={isPending}
+              onAcknowledge={() => void acknowledge(alarm.id)}
+            />
           ))}
         </ul>
       )}
-      <Problem problem={error} />
+      <Problem problem={problem} />
     </Section>
   )
 }

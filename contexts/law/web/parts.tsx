@@ -1,0 +1,67 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Role } from '../../../kernel/actor.ts'
+import type { RouteOutput } from '../../../kernel/contract.ts'
+import { Tag } from '../../../ui/Button.tsx'
+import { SearchInput } from '../../../ui/fields.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
+import { dateText } from '../../../ui/instant.ts'
+import { useLanguage, useMessages } from '../../../ui/language.tsx'
+import { roleNames } from '../../../ui/roles.ts'
+import type { routes } from '../contract/index.ts'
+import { messages } from './messages.ts'
+import './law.css'
+
+export type Limit = RouteOutput<typeof routes.tightenLimit>
+export type LimitRecord = RouteOutput<typeof routes.limit>
+
+/** How surely a row is known; a mere default is hatched. */
+export const ConfidenceTag = ({ confidence }: { confidence: Limit['confidence'] }) => {
+  const m = useMessages(messages)
+  return (
+    <span title={m.confidenceHelp[confidence]}>
+      <Tag tone={confidence === 'low' ? 'silent' : 'plain'}>{m.confidence[confidence]}</Tag>
+    </span>
+  )
+}
+
+/** Who compared the row with the official text, last; an ink tick, or that nobody did. */
+export const Vouched = ({ vouched }: { vouched: Limit['vouched'] }) => {
+  const m = useMessages(messages)
+  if (vouched === null) return <span className="al-quiet">{m.record.notVouched}</span>
+  return (
+    <span title={vouched.source}>
+      <Icon name="check" size={12} /> {m.record.vouchedBy(vouched.by ?? m.somebody, dateText(vouched.at))}
+    </span>
+  )
+}
+
+/** Roles in one line of words. */
+export const useRoleWords = (): ((roles: readonly Role[]) => string) => {
+  const { language } = useLanguage()
+  return (roles) => roles.map((role) => roleNames[role][language]).join(language === 'zh' ? '、' : ', ')
+}
+
+/** A pause in the typing that is long enough to ask. */
+const pauseMilliseconds = 250
+
+/** A search box that tells what was typed once the typing pauses. */
+export const FindBox = ({ value, onChange }: { value: string; onChange: (text: string) => void }) => {
+  const m = useMessages(messages)
+  const [typed, setTyped] = useState(value)
+  const told = useRef(value)
+  const tellOn = useEffectEvent(onChange)
+  useEffect(() => {
+    // Changed from outside: a filter taken off, a step back in the history.
+    if (value !== told.current) setTyped(value)
+    told.current = value
+  }, [value])
+  useEffect(() => {
+    if (typed.trim() === told.current) return
+    const timer = setTimeout(() => {
+      told.current = typed.trim()
+      tellOn(typed.trim())
+    }, pauseMilliseconds)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return <SearchInput value={typed} onChange={setTyped} label={m.find.label} placeholder={m.find.placeholder} />
+}
