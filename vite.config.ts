@@ -107,20 +107,24 @@ const groups = [
   { name: 'antd', priority: 1, test: /node_modules\/(antd\/(?!locale|es\/locale|lib\/locale)|@ant-design|@rc-component|rc-[^/]+)/ },
 ]
 
-export default defineConfig({
-  root: web,
-  publicDir: false,
-  plugins: [contractsWithoutSchemas(), react(), face(), head()],
-  server: { proxy: { '/api': { target: `http://127.0.0.1:${process.env['ANLAN_PORT'] ?? '8080'}`, ws: true } } },
-  build: {
-    outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
-    emptyOutDir: true,
-    // The page allows no data: styles or scripts, and a font is better cached than repeated.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    target: 'baseline-widely-available',
-    manifest: true,
-    chunkSizeWarningLimit: 1_500,
-    rolldownOptions: { output: { codeSplitting: { groups } } },
-  },
+export default defineConfig(({ command }) => {
+  // Whoever builds, and in whatever environment: React's development half is 60 KB more and slower.
+  if (command === 'build') process.env['NODE_ENV'] = 'production'
+  return {
+    root: web,
+    publicDir: false,
+    plugins: [contractsWithoutSchemas(), react(), face(), head()],
+    server: { proxy: { '/api': { target: `http://127.0.0.1:${process.env['ANLAN_PORT'] ?? '8080'}`, ws: true } } },
+    build: {
+      outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
+      emptyOutDir: true,
+      // The page allows no data: styles or scripts, and a font is better cached than repeated.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      target: 'baseline-widely-available',
+      manifest: true,
+      chunkSizeWarningLimit: 1_500,
+      rolldownOptions: { output: { codeSplitting: { groups } } },
+    },
+  }
 })

@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import type { Sentence } from '../kernel/refusals.ts'
 import { Key, Keys } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { keyText } from './keys.ts'
 import { useMessages, useSay } from './language.tsx'
+import { useModal } from './modal.ts'
 import { rank } from './paletteMatch.ts'
 import type { FoundRecord, RecordFinder } from './room.ts'
 import { words } from './words.ts'
@@ -42,7 +43,7 @@ const OpenPalette = ({ onClose, entries, finders, onOpenRecord }: CommandPalette
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const found = useFound(typed, finders)
-  useEffect(() => dialog.current?.showModal(), [])
+  useModal(dialog, 'input')
 
   const lineOf = (entry: PaletteEntry): Line => ({
     key: entry.id,
@@ -88,9 +89,14 @@ const OpenPalette = ({ onClose, entries, finders, onOpenRecord }: CommandPalette
     line.run()
   }
 
+  const onCancel = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    onClose()
+  }
+
   let index = -1
   return (
-    <dialog ref={dialog} className="al-palette" aria-label={m.palette.title} onClose={onClose} onPointerDown={(event) => (event.target === dialog.current ? onClose() : undefined)}>
+    <dialog ref={dialog} className="al-palette" aria-label={m.palette.title} onCancel={onCancel} onPointerDown={(event) => (event.target === dialog.current ? onClose() : undefined)}>
       <div className="al-palette-inside">
         <div className="al-palette-input">
           <Icon name="search" />

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { useMessages } from './language.tsx'
 import { keyText, useShortcut } from './keys.ts'
+import { useModal } from './modal.ts'
 import { Problem } from './states.tsx'
 import { words } from './words.ts'
 import './Dialog.css'
@@ -20,20 +21,16 @@ export type DialogProps = {
 }
 
 /** A window above the page. The browser keeps the focus inside and gives it back; Escape and a press beside it close. */
-export const Dialog = ({ open, onClose, title, form = 'dialog', wide, actions, children }: DialogProps) => {
+export const Dialog = (props: DialogProps) => (props.open ? <OpenDialog {...props} /> : null)
+
+/** The first control of the contents, never the button that closes nor the one that cannot be taken back. */
+const firstControl = '.al-dialog-body :is(input, select, textarea, button, a[href])'
+
+const OpenDialog = ({ onClose, title, form = 'dialog', wide, actions, children }: DialogProps) => {
   const m = useMessages(words)
   const id = useId()
   const element = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const dialog = element.current
-    if (!dialog || !open) return
-    dialog.showModal()
-    // The first control of the contents, never the button that closes nor the one that cannot be taken back.
-    const first = dialog.querySelector<HTMLElement>('.al-dialog-body :is(input, select, textarea, button, a[href])')
-    ;(first ?? dialog).focus()
-    return () => dialog.close()
-  }, [open])
-  if (!open) return null
+  useModal(element, firstControl)
   return (
     <dialog
       ref={element}

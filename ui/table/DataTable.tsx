@@ -1,46 +1,18 @@
 import { Table, type TableColumnType, type TableProps } from 'antd'
-import { useLayoutEffect, useMemo, useRef, useState, type ComponentRef, type HTMLAttributes, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type ComponentRef, type HTMLAttributes } from 'react'
 import { AntdPage } from '../antdTheme.tsx'
 import { Button, Key } from '../Button.tsx'
 import { useMessages } from '../language.tsx'
 import { createMediaFollower } from '../media.ts'
-import type { PagedRead } from '../query.ts'
 import { useRowKeys } from '../keys.ts'
 import { Empty, Failed, Loading, ReadFailure } from '../states.tsx'
 import { words } from '../words.ts'
+import type { DataTableProps } from './columns.ts'
 import { RowList } from './RowList.tsx'
 import { gridParts } from './gridParts.ts'
 import './DataTable.css'
 
-export type Column<Row> = {
-  readonly key: string
-  readonly title: string
-  /** In pixels; a list of more than 200 rows is drawn by rows and needs it for every column but one. */
-  readonly width?: number | undefined
-  /** `right` for figures. */
-  readonly align?: 'left' | 'right' | undefined
-  readonly render: (row: Row) => ReactNode
-  /** The present order of this column; undefined: not to be ordered by; null: may be. */
-  readonly order?: 'ascending' | 'descending' | null | undefined
-  /** What stands first and large where the screen is too narrow for a table. */
-  readonly leading?: boolean | undefined
-}
-
-export type DataTableProps<Row> = Pick<PagedRead<Row>, 'rows' | 'total'> &
-  Partial<Pick<PagedRead<Row>, 'more' | 'loadMore' | 'loadingMore' | 'query'>> & {
-    readonly columns: readonly Column<Row>[]
-    readonly rowKey: (row: Row) => string
-    /** Names the table aloud. */
-    readonly label: string
-    readonly onOpen?: ((row: Row) => void) | undefined
-    readonly onOrder?: ((column: string, order: 'ascending' | 'descending' | null) => void) | undefined
-    readonly chosen?: readonly string[] | undefined
-    readonly onChoose?: ((keys: readonly string[]) => void) | undefined
-    /** What stands where there are no rows. */
-    readonly empty?: ReactNode
-    /** At the right end of the line below. */
-    readonly aside?: ReactNode
-  }
+export type { Column, DataTableProps } from './columns.ts'
 
 /** Above this many rows only those in sight are drawn. */
 const virtualFrom = 200
@@ -138,6 +110,15 @@ const Grid = <Row,>({ virtual, ...props }: DataTableProps<Row> & { virtual: bool
   }
   const [present, setPresent] = useRowKeys(rows.length, { move: showRow, open: openRow }, keyTitles)
 
+  const rowCount = (props.total ?? rows.length) + 1
+  useLayoutEffect(() => {
+    // Ant Design lets no attribute through to the element that holds just head and body.
+    const whole = virtual ? box.current?.querySelector('.ant-table-container') : null
+    whole?.setAttribute('role', 'table')
+    whole?.setAttribute('aria-label', label)
+    whole?.setAttribute('aria-rowcount', String(rowCount))
+  }, [virtual, label, rowCount])
+
   const parts = useMemo(() => (virtual ? gridParts<Row>() : null), [virtual])
   const antdColumns = columns.map(
     (column): TableColumnType<Row> => ({
@@ -185,7 +166,7 @@ const Grid = <Row,>({ virtual, ...props }: DataTableProps<Row> & { virtual: bool
   }
   const widthPixels = columns.reduce((sum, column) => sum + (column.width ?? 240), onChoose ? 34 : 0)
   return (
-    <div ref={box} className="al-table" {...(virtual ? { role: 'table', 'aria-label': label, 'aria-rowcount': (props.total ?? rows.length) + 1 } : {})}>
+    <div ref={box} className={virtual ? 'al-table al-table-virtual' : 'al-table'}>
       {virtual ? (
         <Table<Row>
           {...settings}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../Button.tsx'
 import { useMessages } from '../language.tsx'
 import { words } from '../words.ts'
-import type { DataTableProps } from './DataTable.tsx'
+import type { DataTableProps } from './columns.ts'
 
 /** A phone draws so many rows at once. */
 const drawnAtOnce = 50
