@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, realpath, rm, statfs, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, realpath, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { userNameOf } from './knownUsers.ts'
 import { takeLock } from './lockFile.ts'
-import { startRefusal } from './startRefusal.ts'
+import { startRefusal, StartRefusal } from './startRefusal.ts'
 
 /** The folder that holds everything this Anlan keeps: database, evidence, secrets. It is ours until released. */
 export type DataFolder = { readonly path: string; release(): Promise<void> }
@@ -17,7 +18,7 @@ export const lockName = 'anlan.lock'
  * Opens the data folder for this process alone, making it when it is not there.
  *
  * @param path absolute path, of any characters
- * @throws StartRefusal DATA_NOT_WRITABLE | DISK_TOO_SMALL | DATA_IN_USE
+ * @throws StartRefusal DATA_NOT_WRITABLE | DATA_OWNED_BY_OTHER | DISK_TOO_SMALL | DATA_IN_USE
  */
 export async function openDataFolder(path: string): Promise<DataFolder> {
   const folder = await madeWritable(path)
@@ -41,10 +42,31 @@ async function madeWritable(path: string): Promise<string> {
     const probe = join(folder, `.write-probe-${randomUUID()}`)
     await writeFile(probe, 'anlan')
     await rm(probe)
+    await refuseForeign(folder)
     return folder
   } catch (error) {
+    if (error instanceof StartRefusal) throw error
     const cause = error as NodeJS.ErrnoException
     if (cause.code === 'ENOSPC') throw startRefusal('DISK_TOO_SMALL', { folder: path, freeBytes: 0, neededBytes: neededDiskBytes })
     throw startRefusal('DATA_NOT_WRITABLE', { folder: path, cause: cause.code ?? cause.message })
+  }
+}
+
+/** What another user of this machine made in the folder (a start as root, say) is closed to this one. */
+async function refuseForeign(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    const open = await access(path, constants.R_OK | constants.W_OK).then(
+      () => true,
+      () => false,
+    )
+    if (open) continue
+    const owner = await stat(path).catch((error: NodeJS.ErrnoException) => {
+      // Gone meanwhile: the write probe of another start.
+      if (error.code === 'ENOENT') return undefined
+      throw error
+    })
+    if (owner === undefined) continue
+    throw startRefusal('DATA_OWNED_BY_OTHER', { folder: path, owner: await userNameOf(owner.uid), account: await userNameOf(process.geteuid?.() ?? 0) })
   }
 }

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
+import { knownUsers, userNameOf } from '../knownUsers.ts'
 import { startRefusal } from '../startRefusal.ts'
 
 /** The user the server runs as. `switchTo` is set only when that is not the user of this process. */
@@ -7,8 +8,6 @@ export type ServerAccount = {
   readonly name: string
   readonly switchTo?: { readonly uid: number; readonly gid: number }
 }
-
-type PasswdEntry = { readonly name: string; readonly uid: number; readonly gid: number }
 
 /**
  * Who is asked to stand in for root, best first: a user made for Anlan, the user that a
@@ -26,16 +25,15 @@ const standIns = ['anlan', 'postgres', '_postgres', 'nobody']
 export async function serverAccount(clusterFolder: string): Promise<ServerAccount> {
   const ownUid = process.geteuid?.()
   if (ownUid === undefined) return { name: userInfo().username }
-  const entries = await passwdEntries()
   const ownerUid = await ownerOf(clusterFolder)
   if (ownUid !== 0) {
     const name = ownName(ownUid)
     if (ownerUid !== undefined && ownerUid !== ownUid) {
-      const owner = entries.find((entry) => entry.uid === ownerUid)?.name ?? String(ownerUid)
-      throw startRefusal('DATA_OWNED_BY_OTHER', { folder: clusterFolder, owner, account: name })
+      throw startRefusal('DATA_OWNED_BY_OTHER', { folder: clusterFolder, owner: await userNameOf(ownerUid), account: name })
     }
     return { name }
   }
+  const entries = await knownUsers()
   const chosen =
     ownerUid === undefined || ownerUid === 0
       ? standIns.map((name) => entries.find((entry) => entry.name === name)).find((entry) => entry !== undefined && entry.uid !== 0)
@@ -59,20 +57,4 @@ async function ownerOf(folder: string): Promise<number | undefined> {
     throw startRefusal('DATA_NOT_WRITABLE', { folder, cause: error.code ?? error.message })
   })
   return found?.uid
-}
-
-async function passwdEntries(): Promise<PasswdEntry[]> {
-  const text = await readFile('/etc/passwd', 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })
-  const entries: PasswdEntry[] = []
-  for (const line of text.split('\n')) {
-    const [name, , uid, gid] = line.split(':')
-    // macOS writes nobody's number as -2; setuid() wants it unsigned.
-    if (name !== undefined && uid !== undefined && gid !== undefined) {
-      entries.push({ name, uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 })
-    }
-  }
-  return entries
 }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { chmod, copyFile, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { z } from 'zod'
 import { startRefusal } from '../startRefusal.ts'
 import type { ServerAccount } from './account.ts'
@@ -17,6 +18,8 @@ export type PostgresBinaries = {
 }
 
 type Package = { readonly native: string; readonly version: string }
+
+const run = promisify(execFile)
 
 /** As the package's `pg-symlinks.json` lists them; paths are relative to the package. */
 const symlinkList = z.array(z.object({ source: z.string(), target: z.string() }))
@@ -94,20 +97,22 @@ async function linkLibraries(native: string): Promise<boolean> {
 }
 
 /** Asks the server's program its version, as the account that is to run it. */
-function runnable(native: string, account: ServerAccount): Promise<boolean> {
+async function runnable(native: string, account: ServerAccount): Promise<boolean> {
   const { postgres } = binariesIn(native, '0')
-  return new Promise((resolve, reject) => {
-    execFile(postgres, ['--version'], { ...account.switchTo, cwd: '/' }, (error) => {
-      const code = error?.code as string | number | undefined
-      if (error === null) resolve(true)
+  try {
+    await run(postgres, ['--version'], { ...account.switchTo, cwd: '/' })
+    return true
+  } catch (error) {
+    const code = (error as { code?: string | number }).code
+    if (account.switchTo === undefined) {
       // The file is there, so what is not found is the loader it names: another C library than glibc.
-      else if (code === 'ENOENT' && existsSync(postgres) && account.switchTo === undefined) {
-        reject(startRefusal('PLATFORM_UNSUPPORTED', { platform: `${process.platform}-${process.arch}`, missing: 'PostgreSQL' }))
-      } else if (account.switchTo !== undefined && (code === 'EPERM' || code === 'EINVAL')) {
-        reject(startRefusal('ACCOUNT_MISSING', { cause: `setuid ${account.name}: ${code}` }))
-      } else resolve(false)
-    })
-  })
+      if (code !== 'ENOENT' || !existsSync(postgres)) return false
+      throw startRefusal('PLATFORM_UNSUPPORTED', { platform: `${process.platform}-${process.arch}`, missing: 'PostgreSQL' })
+    }
+    // Root within a container that was stripped of its powers may not become anybody else.
+    if (code === 'EPERM' || code === 'EINVAL') throw startRefusal('ACCOUNT_MISSING', { cause: `setuid ${account.name}: ${code}` })
+    return false
+  }
 }
 
 /** Copies the programs into `folder`, once a version. Undefined when nothing may be put there. */
