@@ -1,5 +1,4 @@
 import { useId, useState } from 'react'
-import type { RouteOutput } from '../../../kernel/contract.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { useMessages } from '../../../ui/language.tsx'
@@ -11,8 +10,7 @@ import { attempt } from './attempt.ts'
 import { messages } from './messages.ts'
 import { changeOf, usccProblem, type OrganisationDraft } from './organisationDraft.ts'
 import { OrganisationFields, organisationProblems } from './OrganisationFields.tsx'
-
-type Organisation = RouteOutput<typeof routes.addOrganisation>
+import type { Organisation } from './records.ts'
 
 const draftOf = (organisation: Organisation): OrganisationDraft => ({
   kind: organisation.kind,

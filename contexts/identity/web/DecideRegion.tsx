@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { RouteOutput } from '../../../kernel/contract.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Confirm } from '../../../ui/Dialog.tsx'
 import { useLanguage, useMessages } from '../../../ui/language.tsx'
@@ -10,10 +9,9 @@ import { tell } from '../../../ui/Toast.tsx'
 import { routes } from '../contract/index.ts'
 import { messages } from './messages.ts'
 import { OthersDeeds } from './parts.tsx'
+import type { Organisation } from './records.ts'
 import { RegionPath, useRegion } from './RegionPicker.tsx'
 import { pathText } from './regionText.ts'
-
-type Organisation = RouteOutput<typeof routes.addOrganisation>
 
 /** The region on the paper was split: somebody who knows where the organisation stands chooses among what it became. */
 export const DecideRegion = ({ organisation }: { organisation: Organisation }) => {

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { RouteOutput } from '../../../kernel/contract.ts'
 import { Link, usePathParameters } from '../../../ui/address.tsx'
 import { Button, ButtonLink, RefusedAction, Tag } from '../../../ui/Button.tsx'
 import { Confirm } from '../../../ui/Dialog.tsx'
@@ -16,10 +15,8 @@ import { DecideRegion } from './DecideRegion.tsx'
 import { messages } from './messages.ts'
 import { foreseen, HistoryLink, OthersDeeds, SomeRows, type Action } from './parts.tsx'
 import { RecordedRegion } from './RecordedRegion.tsx'
+import type { Organisation, OrganisationRecord } from './records.ts'
 import { RegionPath } from './RegionPicker.tsx'
-
-type Answer = RouteOutput<typeof routes.organisation>
-type Organisation = Answer['organisation']
 
 const OrganisationPage = () => {
   const m = useMessages(messages)
@@ -32,7 +29,7 @@ const OrganisationPage = () => {
   )
 }
 
-const Shown = ({ answer }: { answer: Answer }) => {
+const Shown = ({ answer }: { answer: OrganisationRecord }) => {
   const m = useMessages(messages)
   const { organisation, children, people } = answer
   return (
@@ -123,7 +120,7 @@ const Facts = ({ organisation }: { organisation: Organisation }) => {
 }
 
 /** What this post may do with the organisation now, what it may not and why, and what is in other hands. */
-const Deeds = ({ answer: { organisation, children } }: { answer: Answer }) => {
+const Deeds = ({ answer: { organisation, children } }: { answer: OrganisationRecord }) => {
   const m = useMessages(messages)
   const { actions } = useSession()
   const [open, setOpen] = useState<'change' | 'close' | null>(null)

@@ -8,14 +8,13 @@ import { PageHead } from '../../../ui/Page.tsx'
 import { usePagedRead } from '../../../ui/query.ts'
 import { useMay, useSession } from '../../../ui/session.ts'
 import { Empty } from '../../../ui/states.tsx'
-import { DataTable, type Column } from '../../../ui/table/DataTable.tsx'
-import type { RouteOutput } from '../../../kernel/contract.ts'
+import type { Column } from '../../../ui/table/columns.ts'
+import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { departmentLines, organisationKinds, routes } from '../contract/index.ts'
 import { RegionChip } from './filterChips.tsx'
 import { messages } from './messages.ts'
 import { FindBox } from './parts.tsx'
-
-type Organisation = RouteOutput<typeof routes.organisations>['rows'][number]
+import type { Organisation } from './records.ts'
 
 const defaults = { find: '', kind: '', line: '', region: '', closed: '' }
 

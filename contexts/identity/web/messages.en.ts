@@ -113,7 +113,7 @@ export const en = {
     note: 'GB/T 2260 and the statistical code; counties for the country, towns for Zhejiang',
     code: 'Code',
     name: 'Name',
-    nameEn: 'English name',
+    otherName: 'Chinese name',
     level: 'Level',
     inForce: 'in force',
     validFrom: 'From',

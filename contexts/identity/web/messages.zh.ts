@@ -110,7 +110,7 @@ export const zh = {
     note: 'GB/T 2260 与统计用区划代码；县级以上全国，乡级浙江',
     code: '代码',
     name: '名称',
-    nameEn: '英文名',
+    otherName: '英文名',
     level: '级别',
     inForce: '在用',
     validFrom: '启用',

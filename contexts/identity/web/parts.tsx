@@ -14,7 +14,7 @@ import './identity.css'
 export type Action = keyof typeof contract.actions
 
 /** A refusal of this room that a screen foresees, as the server would say it. */
-export const foreseen = <Code extends keyof IdentityFacts & string>(
+export const foreseen = <Code extends keyof IdentityFacts>(
   code: Code,
   facts: IdentityFacts[Code],
   clause?: string,

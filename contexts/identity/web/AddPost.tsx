@@ -1,0 +1,73 @@
+import { useId, useState } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { useMessages } from '../../../ui/language.tsx'
+import { useRead, useWrite } from '../../../ui/query.ts'
+import { Problem } from '../../../ui/states.tsx'
+import { tell } from '../../../ui/Toast.tsx'
+import { routes } from '../contract/index.ts'
+import { attempt } from './attempt.ts'
+import { messages } from './messages.ts'
+import { OrganisationField } from './OrganisationPicker.tsx'
+import { isWhole, usualPost, type PostDraft } from './postDraft.ts'
+import { PostFields, postProblems } from './PostFields.tsx'
+import type { Person } from './records.ts'
+
+/** The form that gives a person a further post, at the own or at another organisation. */
+export const AddPost = ({ person, onClose }: { person: Person; onClose: () => void }) => {
+  const m = useMessages(messages)
+  const form = useId()
+  const [at, setAt] = useState({ id: person.organisationId, name: person.organisationName })
+  const [own, setOwn] = useState<PostDraft | null>(null)
+  const [tried, setTried] = useState(false)
+  const add = useWrite(routes.addPost)
+  const { data } = useRead(routes.organisation, { params: { id: at.id } })
+  const organisation = data?.organisation.id === at.id ? data.organisation : undefined
+  const draft = own ?? usualPost(organisation)
+
+  const send = async (): Promise<void> => {
+    setTried(true)
+    if (!isWhole(draft)) return
+    const done = await attempt(add.write({ params: { id: person.id }, body: { ...draft, title: draft.title.trim(), organisationId: at.id } }))
+    if (!done) return
+    tell({ text: m.post.added })
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      form="drawer"
+      title={m.post.addTitle(person.name)}
+      actions={
+        <>
+          <Button type="submit" form={form} kind="primary" busy={add.isPending}>
+            {m.post.add}
+          </Button>
+          <Button onClick={onClose}>{m.words.cancel}</Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="al-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        <OrganisationField
+          label={m.person.organisation}
+          value={at}
+          onChange={(next) => {
+            if (next) setAt(next)
+            setOwn(null)
+          }}
+        />
+        <PostFields draft={draft} onChange={(part) => setOwn({ ...draft, ...part })} organisation={organisation} tried={tried} problem={add.error} />
+        {postProblems(add.error).scope ? null : <Problem problem={add.error} />}
+      </form>
+    </Dialog>
+  )
+}

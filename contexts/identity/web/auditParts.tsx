@@ -1,0 +1,38 @@
+import { useCallback } from 'react'
+import { useMessages } from '../../../ui/language.tsx'
+import { messages } from './messages.ts'
+import type { AuditEntry } from './records.ts'
+
+/** Who acted, in words: a person in a post, somebody not signed in, or the product itself. */
+export const useActor = (): ((entry: AuditEntry) => string) => {
+  const m = useMessages(messages)
+  return useCallback(
+    (entry: AuditEntry): string => {
+      switch (entry.actorKind) {
+        case 'person':
+          return [entry.personName ?? m.audit.personGone, entry.postTitle].filter((part) => part !== null).join(' · ')
+        case 'anonymous':
+          return m.audit.anonymous
+        case 'system':
+          return `${m.audit.system} · ${entry.actorName ?? ''}`
+      }
+    },
+    [m],
+  )
+}
+
+/** The kind of record in words; a kind that has none stands under its own name. */
+export const useRecordKind = (): ((kind: string) => string) => {
+  const m = useMessages(messages)
+  return (kind) => (m.audit.recordKinds as Readonly<Record<string, string>>)[kind] ?? kind
+}
+
+/** The record that a step was about. */
+export const RecordOf = ({ entry }: { entry: AuditEntry }) => {
+  const kind = useRecordKind()
+  return (
+    <>
+      {kind(entry.recordKind)} <span className="identity-code">{entry.recordId}</span>
+    </>
+  )
+}
