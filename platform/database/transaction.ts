@@ -74,13 +74,16 @@ class Rollback extends Error {
   }
 }
 
-/** Deadlock and serialization failure: the work was rolled back whole and may be done again. */
+/**
+ * Deadlock, serialization failure, and a unique value that somebody else has just taken between the look and the deed:
+ * the work was rolled back whole and may be done again, and then the look finds what is taken.
+ */
 const mayRepeat = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
+  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001' || error.code === '23505')
 
 /**
  * Runs a piece of work in one transaction. A refusal rolls everything back, unless the work asked to keep it.
- * A throw rolls back and is thrown on. After a deadlock the work is done again, three times at most.
+ * A throw rolls back and is thrown on. After a conflict with another transaction the work is done again, three times at most.
  */
 export const transact = async <Value>(
   services: Services,

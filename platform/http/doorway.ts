@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -7,7 +6,7 @@ import type { Contract, Route } from '../../kernel/contract.ts'
 import { doorwayRefusals, type RefusalRow } from '../../kernel/refusals.ts'
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.ts'
 import type { RequestFacts } from '../audit/entry.ts'
-import { transact, type Services } from '../database/transaction.ts'
+import { transact, type Services, type Tx } from '../database/transaction.ts'
 import { once, type Answer } from './once.ts'
 import type { Ask, BytesAnswer, Cookie, RouteHandler } from './handler.ts'
 
@@ -77,7 +76,19 @@ const foreignOrigin = (request: FastifyRequest): string | null => {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return String(request.headers.origin ?? site)
   const { origin } = request.headers
   if (origin === undefined) return null
-  return URL.canParse(origin) && new URL(origin).host === request.headers.host ? null : origin
+  // The host as the browser named it, also where a trusted proxy stands between.
+  return URL.canParse(origin) && new URL(origin).host === request.host ? null : origin
+}
+
+/** Where a value holds NUL, which PostgreSQL cannot keep in a text; null where nowhere. */
+const placeOfNul = (value: unknown, path: readonly string[]): readonly string[] | null => {
+  if (typeof value === 'string') return value.includes('\0') ? path : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [name, part] of Object.entries(value)) {
+    const found = placeOfNul(part, [...path, name])
+    if (found) return found
+  }
+  return null
 }
 
 const parsed = (route: Route, request: FastifyRequest): Result<{ params: unknown; query: unknown; body: unknown }> => {
@@ -95,19 +106,30 @@ const parsed = (route: Route, request: FastifyRequest): Result<{ params: unknown
     query: read('query', route.query, request.query),
     body: route.bodyKind === 'bytes' ? {} : read('body', route.body, request.body),
   }
+  const nul = issues.length > 0 ? null : placeOfNul(input, [])
+  if (nul) issues.push({ path: nul.join('.'), problem: 'holds a NUL character' })
   return issues.length > 0 ? refuse('INPUT_INVALID', { issues }) : ok(input)
 }
 
 /** Opens the doorway: registers every route on the server. */
 export const openDoorway = (server: FastifyInstance, options: DoorwayOptions): void => {
-  for (const joined of joinRoutes(options.rooms)) {
-    server.route({
-      method: joined.route.method,
-      url: joined.route.path,
-      config: { rateLimit: { max: joined.route.perMinute ?? usualPerMinute, timeWindow: 60_000 } },
-      handler: (request, reply) => passThrough(options, joined, request, reply),
-    })
+  const joined = joinRoutes(options.rooms)
+  const open = (at: FastifyInstance, routes: readonly Joined[]): void => {
+    for (const one of routes)
+      at.route({
+        method: one.route.method,
+        url: one.route.path,
+        config: { rateLimit: { max: one.route.perMinute ?? usualPerMinute, timeWindow: 60_000 } },
+        handler: (request, reply) => passThrough(options, one, request, reply),
+      })
   }
+  open(server, joined.filter(({ route }) => route.bodyKind !== 'bytes'))
+  // A file that happens to be JSON or text is bytes too: here nothing is read but by the use case.
+  void server.register(async (bytes) => {
+    bytes.removeAllContentTypeParsers()
+    bytes.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    open(bytes, joined.filter(({ route }) => route.bodyKind === 'bytes'))
+  })
 }
 
 const passThrough = async (
@@ -133,7 +155,7 @@ const passThrough = async (
   const actor = who.ok ? who.value : anonymous
   const judged = may(contract, route, actor)
   if (!judged.ok) {
-    await recordRefusal(options.services, route, actor, facts, judged.refusal)
+    await recordRefusal(options.services, route, actor, request, facts, judged.refusal)
     return turnAway(judged.refusal)
   }
 
@@ -155,7 +177,7 @@ const passThrough = async (
   const answer = await answerOf(options, route, handler, ask, request)
   for (const cookie of cookies) setCookie(reply, request, cookie)
   if (!answer.ok) {
-    if (isWrite(route)) await recordRefusal(options.services, route, actor, facts, answer.refusal)
+    if (isWrite(route)) await recordRefusal(options.services, route, actor, request, facts, answer.refusal)
     return turnAway(answer.refusal)
   }
   if (answer.value.replayed) void reply.header('idempotency-replayed', 'true')
@@ -189,23 +211,27 @@ const answerOf = async (
   const options = { actor: ask.actor, request: ask.request, readOnly: !isWrite(route) }
   const fresh = (result: Result<unknown>): Result<Answer> => (result.ok ? ok({ body: shaped(result.value), replayed: false }) : result)
 
-  if (!keyed) {
-    if (inTransaction) return fresh(await transact(services, options, (tx) => inTransaction(tx, ask)))
-    return fresh(await outsideTransaction!(ask))
+  const onRecord = async (tx: Tx): Promise<Result<unknown>> => {
+    const result = await inTransaction!(tx, ask)
+    if (result.ok && isWrite(route) && tx.deeds === 0)
+      throw new ContractFault(`${route.method} ${route.path} wrote without putting the deed on the record`)
+    return result
   }
+
+  if (!keyed) return fresh(inTransaction ? await transact(services, options, onRecord) : await outsideTransaction!(ask))
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key.length < 8 || key.length > 200) return refuse('IDEMPOTENCY_KEY_MISSING', {})
   const deed = {
     actorKey: ask.actor.kind === 'person' ? ask.actor.personId : `address:${ask.request.address}`,
     key,
     route: `${route.method} ${route.path}`,
-    requestHash: createHash('sm3').update(JSON.stringify([ask.params, ask.query, ask.body])).digest('hex'),
+    // Under a key: the plain hash of a body that is little more than a phone number could be tried out.
+    requestHash: services.secrets.blindIndex('request', JSON.stringify([ask.params, ask.query, ask.body])),
     secret: repeat === 'secret',
   }
   return transact(services, options, (tx) =>
     once(tx, deed, async () => {
-      const result = await inTransaction!(tx, ask)
-      if (result.ok && tx.deeds === 0) throw new ContractFault(`${deed.route} wrote without putting the deed on the record`)
+      const result = await onRecord(tx)
       return result.ok ? ok(shaped(result.value)) : result
     }),
   )
@@ -216,6 +242,7 @@ const recordRefusal = async (
   services: Services,
   route: Route,
   actor: Actor,
+  { params }: FastifyRequest,
   request: RequestFacts,
   refusal: Refusal,
 ): Promise<void> => {
@@ -226,6 +253,8 @@ const recordRefusal = async (
       record: { kind: 'route', id: `${route.method} ${route.path}` },
       regionCode: actor.regionCode,
       organisationId: actor.scope.organisationId,
+      // Which record it was about, as the address named it.
+      after: { params: { ...(params as Record<string, string>) } },
       result: 'refused',
       refusalCode: refusal.code,
     })
@@ -271,7 +300,8 @@ const sendBytes = (reply: FastifyReply, request: FastifyRequest, answer: BytesAn
   return reply
     .code(answer.status ?? 200)
     .header('content-type', answer.mediaType)
-    .header('cache-control', 'private, no-store')
+    // Content with a tag may stay in the person's own browser, asked after each time; what has none leaves no trace.
+    .header('cache-control', answer.tag === undefined ? 'private, no-store' : 'private, no-cache')
     .send(answer.stream)
 }
 

@@ -19,6 +19,27 @@ const struckOut = [
   '*.identityNumber',
 ]
 
+type Fault = { readonly type: string; readonly message: string; readonly stack?: string; readonly code?: string; readonly constraint?: string; readonly cause?: unknown }
+
+/**
+ * An error as the log keeps it: its kind, words and place. PostgreSQL quotes whole rows in `detail`, `hint` and `where`,
+ * and in the words of a value that it could not read (class 22), so these are left out.
+ */
+export const faultOf = (error: unknown): Fault => {
+  if (!(error instanceof Error)) return { type: typeof error, message: 'what was thrown is no error' }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const quotes = code !== undefined && 'severity' in error && code.startsWith('22')
+  const message = quotes ? `PostgreSQL ${code}` : error.message
+  return {
+    type: error.name,
+    message,
+    ...(error.stack === undefined ? {} : { stack: error.stack.replace(error.message, () => message) }),
+    ...(code === undefined ? {} : { code }),
+    ...('constraint' in error && typeof error.constraint === 'string' ? { constraint: error.constraint } : {}),
+    ...(error.cause === undefined ? {} : { cause: faultOf(error.cause) }),
+  }
+}
+
 /**
  * Opens the log.
  * @param destination a file's path, or nothing for standard output.
@@ -30,6 +51,7 @@ export const openLog = ({ level = 'info', destination }: { level?: string; desti
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: struckOut, censor: '[struck out]' },
+      serializers: { err: faultOf },
     },
     pino.destination({ dest: destination ?? 1, mkdir: true, sync: false }),
   )
