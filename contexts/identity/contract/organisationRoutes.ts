@@ -63,7 +63,12 @@ export const organisationRoutes = {
     action: 'organisation.change',
     scope: 'record',
     params: byId,
-    body: organisationBody.omit({ kind: true, regionCode: true }).extend({ version }),
+    body: organisationBody.omit({ kind: true, regionCode: true }).extend({
+      /** Absent: stays. One that lies outside the scope is not told, so that whoever changes the rest cannot send it back. */
+      parentId: id.nullable().optional(),
+      alsoReportsToId: id.nullable().optional(),
+      version,
+    }),
     output: organisation,
     success: 200,
     refusals: ['USCC_INVALID', 'USCC_TAKEN', 'ORGANISATION_CLOSED', 'VERSION_STALE'],

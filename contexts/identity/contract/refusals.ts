@@ -3,13 +3,12 @@ import { identifierRefusals, type IdentifierFacts } from '../../../kernel/identi
 import type { RefusalTable } from '../../../kernel/refusals.ts'
 
 export type IdentityFacts = Pick<IdentifierFacts, 'USCC_INVALID' | 'RESIDENT_ID_INVALID' | 'PHONE_INVALID'> & {
-  SIGN_IN_FAILED: { failuresLeft: number | null }
+  SIGN_IN_FAILED: { failuresLeft: number }
   ACCOUNT_LOCKED: { lockedUntil: string; minutes: number }
   NO_POST: Record<string, never>
   PASSWORD_WRONG: Record<string, never>
   PASSWORD_WEAK: { minimumLength: number; minimumClasses: number; containsLogin: boolean }
   PASSWORD_UNCHANGED: Record<string, never>
-  PASSWORD_MUST_CHANGE: Record<string, never>
   ADMIN_ROLES_EXCLUDE: { roles: readonly Role[] }
   ROLES_EMPTY: Record<string, never>
   OWN_ROLES: Record<string, never>
@@ -31,9 +30,9 @@ export type IdentityFacts = Pick<IdentifierFacts, 'USCC_INVALID' | 'RESIDENT_ID_
 export const refusals: RefusalTable<IdentityFacts> = {
   SIGN_IN_FAILED: {
     status: 401,
-    zh: ({ failuresLeft }) => `用户名或密码不正确。${failuresLeft === null ? '' : `再错 ${failuresLeft} 次将锁定。`}`,
+    zh: ({ failuresLeft }) => `用户名或密码不正确。${failuresLeft === 0 ? '账号现已锁定。' : `再错 ${failuresLeft} 次将锁定。`}`,
     en: ({ failuresLeft }) =>
-      `The user name or the password is wrong.${failuresLeft === null ? '' : ` The account is locked after ${failuresLeft} more.`}`,
+      `The user name or the password is wrong.${failuresLeft === 0 ? ' The account is now locked.' : ` The account is locked after ${failuresLeft} more.`}`,
   },
   ACCOUNT_LOCKED: {
     status: 423,
@@ -58,11 +57,6 @@ export const refusals: RefusalTable<IdentityFacts> = {
         : `A password needs at least ${minimumLength} characters of ${minimumClasses} kinds among capitals, small letters, digits and signs.`,
   },
   PASSWORD_UNCHANGED: { status: 422, zh: () => '新密码与现用密码相同。', en: () => 'The new password is the present one.' },
-  PASSWORD_MUST_CHANGE: {
-    status: 403,
-    zh: () => '请先修改初始密码或到期密码。',
-    en: () => 'Please change the initial or expired password first.',
-  },
   ADMIN_ROLES_EXCLUDE: {
     status: 422,
     zh: () => '系统管理员、安全管理员、审计管理员须由不同的人担任（GB/T 22239-2019 第三级）。',

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { roles } from '../../../kernel/actor.ts'
+import { parseRegionCode } from '../../../kernel/region.ts'
 import { departmentLines, organisationKinds } from '../rules/organisations.ts'
 
 export const id = z.uuid()
-export const regionCode = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/)
+export const regionCode = z
+  .string()
+  .regex(/^\d{6}(\d{3}(\d{3})?)?$/)
+  .refine((code) => parseRegionCode(code).ok, 'not a region code (GB/T 2260): a level is skipped')
 export const day = z.iso.date()
 export const instant = z.iso.datetime()
 export const role = z.enum(roles)

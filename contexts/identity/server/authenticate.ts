@@ -40,14 +40,16 @@ export const openAuthenticate =
       const end = post ? sessionEnd(session, tx.now, tightened) : 'postEnded'
       if (end !== null || !post) {
         const reason = end ?? 'postEnded'
-        await endSessions(tx, { personId: session.personId, id: session.id }, reason)
+        const ended = await endSessions(tx, { personId: session.personId, id: session.id }, reason)
         tx.keepOnRefusal()
-        tx.audit({
-          action: 'session.end',
-          record: { kind: 'session', id: session.id },
-          regionCode: post?.regionCode ?? countryCode,
-          after: { reason },
-        })
+        // Of several requests that come at once one ends it.
+        if (ended > 0)
+          tx.audit({
+            action: 'session.end',
+            record: { kind: 'session', id: session.id },
+            regionCode: post?.regionCode ?? countryCode,
+            after: { reason },
+          })
         return refuse('SESSION_ENDED', { reason })
       }
       const idleSeconds = Temporal.Instant.from(session.lastSeenAt).until(tx.now).total('seconds')

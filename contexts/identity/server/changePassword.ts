@@ -26,7 +26,7 @@ export const openChangePassword = (needs: Needs) =>
       const attempt = countAttempt(account, tx.now, await needs.tightenedFor(tx, actor.organisationId))
       if (!attempt.ok) return attempt
       const { after } = attempt.value
-      await update(tx, actor.personId, { failures: after.failures, locked_until: after.lockedUntil })
+      await update(tx, actor.personId, { failures: after.failures, locked_until: after.lockedUntil, last_failure_at: tx.at })
       return ok(account)
     })
     if (!counted.ok) return counted
@@ -38,10 +38,19 @@ export const openChangePassword = (needs: Needs) =>
       return judgePassword(body.next, login, await needs.tightenedFor(tx, actor.organisationId))
     })
     if (!judged.ok) return judged
-    if (body.next === body.present) return refuse('PASSWORD_UNCHANGED', {})
+    // Both are hashed in this form, so another spelling of the same characters is no change.
+    if (body.next.normalize('NFC') === body.present.normalize('NFC')) return refuse('PASSWORD_UNCHANGED', {})
     const next = await hashPassword(body.next)
     return transact(services, options, async (tx) => {
-      await update(tx, actor.personId, { password_hash: next, password_changed_at: tx.at, must_change_password: false })
+      const same = await tx
+        .tables<IdentityTables>()
+        .updateTable('identity.account')
+        .set({ password_hash: next, password_changed_at: tx.at, must_change_password: false })
+        .where('person_id', '=', actor.personId)
+        // Another password was set while argon2 worked: the one that was typed is no longer the present one.
+        .where('password_hash', '=', hash)
+        .executeTakeFirst()
+      if (same.numUpdatedRows === 0n) return refuse('PASSWORD_WRONG', {})
       await endSessions(tx, { personId: actor.personId, except: actor.sessionId }, 'passwordChanged')
       tx.audit({ action: 'password.change', record: { kind: 'account', id: actor.personId }, regionCode: actor.regionCode, after: { changedAt: tx.at } })
       return ok(null)

@@ -19,7 +19,7 @@ const administrators: readonly { login: string; role: Role; zh: string; en: stri
 
 /** Whether anybody could sign in; a new house has nobody. */
 export const hasAccounts = async (services: Services): Promise<boolean> => {
-  const row = await services.database.kysely.withTables<IdentityTables>().selectFrom('identity.account').select('person_id').limit(1).executeTakeFirst()
+  const row = await services.database.kysely.$extendTables<IdentityTables>().selectFrom('identity.account').select('person_id').limit(1).executeTakeFirst()
   return row !== undefined
 }
 

@@ -4,7 +4,8 @@ import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
 import { regionCode, regionRange } from '../../../kernel/region.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { routes } from '../contract/index.ts'
-import { currentRegion, nameOnPaper } from '../rules/regions.ts'
+import { regionCandidates } from '../rules/regionOnRecord.ts'
+import { nameOnPaper } from '../rules/regions.ts'
 import { containing, cursorOf, readCursor } from './page.ts'
 import type { IdentityTables } from './tables.ts'
 
@@ -45,6 +46,8 @@ const shown = (tx: Tx) =>
       'organisation.opened_on as openedOn',
       'organisation.closed_on as closedOn',
       'organisation.region_to_decide as regionToDecide',
+      'organisation.region_decided as regionDecided',
+      'organisation.region_decided_on as regionDecidedOn',
       'organisation.version',
     ])
     .select((row) =>
@@ -58,10 +61,10 @@ const shown = (tx: Tx) =>
 
 type Shown = Awaited<ReturnType<ReturnType<typeof shown>['executeTakeFirstOrThrow']>>
 
-const view = ({ parentId, parentName, alsoId, alsoName, people, regionName, ...row }: Shown): Organisation => ({
+const view = ({ parentId, parentName, alsoId, alsoName, people, regionName, regionDecided, regionDecidedOn, ...row }: Shown): Organisation => ({
   ...row,
   regionName: regionName ?? row.regionCode,
-  regionCandidates: row.regionToDecide ? [...(currentRegion(regionCode(row.recordedRegion), row.openedOn)?.candidates ?? [])] : [],
+  regionCandidates: row.regionToDecide ? [...regionCandidates({ ...row, regionDecided, regionDecidedOn })] : [],
   regionOnPaper: nameOnPaper(regionCode(row.recordedRegion), row.openedOn) ?? row.recordedRegion,
   people: Number(people ?? 0),
   // A parent that lies outside the scope is not named.
@@ -120,6 +123,10 @@ export const listOrganisations = async (tx: Tx, query: Query) => {
 export const lockOrganisation = async (tx: Tx, id: string): Promise<OrganisationRow | undefined> =>
   inScopeQuery(tx).selectAll('organisation').where('organisation.id', '=', id).forUpdate('organisation').executeTakeFirst()
 
+/** An organisation in scope; it cannot be closed until the transaction ends, so what is put there finds it open. */
+export const keepOrganisation = async (tx: Tx, id: string): Promise<OrganisationRow | undefined> =>
+  inScopeQuery(tx).selectAll('organisation').where('organisation.id', '=', id).forKeyShare('organisation').executeTakeFirst()
+
 export const organisationInScope = async (tx: Tx, id: string): Promise<OrganisationRow | undefined> =>
   inScopeQuery(tx).selectAll('organisation').where('organisation.id', '=', id).executeTakeFirst()
 
@@ -129,11 +136,11 @@ export const holderOfUscc = async (tx: Tx, uscc: string, except: string | null):
   return holder.rows[0]?.name ?? null
 }
 
-export const insertOrganisation = async (tx: Tx, row: Omit<OrganisationRow, 'id' | 'version' | 'made_at' | 'closed_on' | 'region_to_decide' | 'region_decided_on'>): Promise<string> => {
+export const insertOrganisation = async (tx: Tx, row: Omit<OrganisationRow, 'id' | 'version' | 'made_at' | 'closed_on' | 'region_to_decide' | 'region_decided' | 'region_decided_on'>): Promise<string> => {
   const id = randomUUIDv7()
   await tables(tx)
     .insertInto('identity.organisation')
-    .values({ ...row, id, version: 1, made_at: tx.at, closed_on: null, region_to_decide: false, region_decided_on: null })
+    .values({ ...row, id, version: 1, made_at: tx.at, closed_on: null, region_to_decide: false, region_decided: null, region_decided_on: null })
     .execute()
   return id
 }
@@ -159,23 +166,10 @@ export const peopleOfOrganisation = async (tx: Tx, id: string) =>
     .limit(500)
     .execute()
 
-/** What stands in the way of closing: people still there, and open organisations below. */
+/** What stands in the way of closing: people who are at home or have a post there, and open organisations below, in or out of scope. */
 export const holdersOf = async (tx: Tx, id: string): Promise<{ people: number; children: number }> => {
-  const [people, children] = [
-    await tables(tx)
-      .selectFrom('identity.person')
-      .select((row) => row.fn.countAll<number>().as('n'))
-      .where('organisation_id', '=', id)
-      .where('left_on', 'is', null)
-      .executeTakeFirstOrThrow(),
-    await tables(tx)
-      .selectFrom('identity.organisation')
-      .select((row) => row.fn.countAll<number>().as('n'))
-      .where('parent_id', '=', id)
-      .where('closed_on', 'is', null)
-      .executeTakeFirstOrThrow(),
-  ]
-  return { people: Number(people.n), children: Number(children.n) }
+  const { rows } = await sql<{ people: number; children: number }>`select people, children from identity.holders_of(${id}::uuid)`.execute(tx.tables())
+  return rows[0]!
 }
 
 /** The people and posts of an organisation count where it counts. */

@@ -1,14 +1,14 @@
 import { inScope } from '../../../kernel/actor.ts'
 import type { RouteInput } from '../../../kernel/contract.ts'
 import { parseUscc } from '../../../kernel/identifiers.ts'
-import { parseRegionCode, regionCode } from '../../../kernel/region.ts'
+import { parseRegionCode } from '../../../kernel/region.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { dateInBeijing } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { routes } from '../contract/index.ts'
 import { regionInForce } from '../rules/regionInForce.ts'
-import { currentRegion } from '../rules/regions.ts'
+import { regionCandidates } from '../rules/regionOnRecord.ts'
 import {
   childrenOfOrganisation,
   holderOfUscc,
@@ -120,7 +120,9 @@ export const openOrganisations = (): readonly RouteHandler[] => [
   handle(routes.changeOrganisation, async (tx, { params, body }) => {
     const before = await openRow(tx, params.id, body.version)
     if (!before.ok) return before
+    // A superior that is not named stays: one out of scope was never shown to whoever writes.
     const { parentId = before.value.parent_id, alsoReportsToId = before.value.also_reports_to } = body
+    if (parentId === params.id || alsoReportsToId === params.id) return notFound(params.id)
     const otherLines = [parentId, alsoReportsToId].filter((id) => id !== before.value.parent_id && id !== before.value.also_reports_to)
     for (const check of [await freeUscc(tx, body.uscc, params.id), await linesInScope(tx, otherLines)]) if (!check.ok) return check
     await updateOrganisation(tx, params.id, {
@@ -137,13 +139,19 @@ export const openOrganisations = (): readonly RouteHandler[] => [
   handle(routes.decideRegion, async (tx, { params, body }) => {
     const before = await openRow(tx, params.id, body.version)
     if (!before.ok) return before
-    const candidates = currentRegion(regionCode(before.value.recorded_region), before.value.opened_on)?.candidates ?? []
+    const candidates = regionCandidates({
+      recordedRegion: before.value.recorded_region,
+      openedOn: before.value.opened_on,
+      regionDecided: before.value.region_decided,
+      regionDecidedOn: before.value.region_decided_on,
+    })
     if (!candidates.some((candidate) => candidate === body.regionCode))
       return refuse('REGION_NOT_CANDIDATE', { regionCode: body.regionCode, candidates })
     if (!inScope(tx.actor.scope, { regionCode: body.regionCode, organisationId: params.id })) return refuse('OUT_OF_SCOPE', { regionCode: body.regionCode })
     await updateOrganisation(tx, params.id, {
       region_code: body.regionCode,
       region_to_decide: false,
+      region_decided: body.regionCode,
       region_decided_on: dateInBeijing(tx.now).toString(),
     })
     await movePeople(tx, params.id, body.regionCode)

@@ -3,7 +3,7 @@ import { dateInBeijing } from '../../../kernel/time.ts'
 import { sessionCookie } from '../../../platform/http/doorway.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { routes } from '../contract/index.ts'
-import { passwordExpired } from '../rules/signIn.ts'
+import { passwordExpired, sessionEnd } from '../rules/signIn.ts'
 import { describeMe } from './me.ts'
 import type { Needs } from './needs.ts'
 import { endSessions, moveSession, postsInForce, runningSessions } from './sessionStore.ts'
@@ -44,7 +44,9 @@ export const openOwnSession = (needs: Needs): readonly RouteHandler[] => [
   }),
 
   handle(routes.sessions, async (tx, { actor }) => {
-    const rows = await runningSessions(tx, actor.personId)
+    const tightened = await needs.tightenedFor(tx, actor.organisationId)
+    // One that nobody has used since its time ran out ends when somebody tries; it runs no more already now.
+    const rows = (await runningSessions(tx, actor.personId)).filter((session) => sessionEnd(session, tx.now, tightened) === null)
     return ok({ rows: rows.map((row) => ({ ...row, current: row.id === actor.sessionId })) })
   }),
 

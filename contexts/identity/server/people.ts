@@ -6,7 +6,7 @@ import type { Json } from '../../../platform/audit/entry.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { routes } from '../contract/index.ts'
-import { organisationInScope } from './organisationStore.ts'
+import { keepOrganisation } from './organisationStore.ts'
 import { hashPassword, newFirstPassword } from './passwords.ts'
 import {
   identityNumberTaken,
@@ -73,7 +73,7 @@ const whole = async (tx: Tx, id: string) => {
 }
 
 const add = async (tx: Tx, body: RouteInput<typeof routes.addPerson>['body']) => {
-  const organisation = await organisationInScope(tx, body.organisationId)
+  const organisation = await keepOrganisation(tx, body.organisationId)
   if (!organisation) return refuse('OUT_OF_SCOPE', { organisationId: body.organisationId })
   if (organisation.closed_on !== null) return refuse('ORGANISATION_CLOSED', { name: organisation.name, closedOn: organisation.closed_on })
   const numbers = await judgeNumbers(tx, { identityNumber: body.identityNumber, phone: body.phone }, null)

@@ -4,6 +4,7 @@ import type { Role } from '../../../kernel/actor.ts'
 import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { routes } from '../contract/index.ts'
+import { peopleNames } from './names.ts'
 import { cursorOf, readCursor } from './page.ts'
 import type { IdentityTables } from './tables.ts'
 
@@ -20,7 +21,7 @@ const inScopeQuery = (tx: Tx) => {
 
 const shown = (tx: Tx) =>
   inScopeQuery(tx)
-    .innerJoin('identity.person as person', 'person.id', 'post.person_id')
+    .leftJoin('identity.person as person', 'person.id', 'post.person_id')
     .innerJoin('identity.organisation as organisation', 'organisation.id', 'post.organisation_id')
     .leftJoin('identity.region as region', 'region.code', 'post.scope_region')
     .select([
@@ -41,11 +42,20 @@ const shown = (tx: Tx) =>
       'post.version',
     ])
 
+type Shown = Awaited<ReturnType<ReturnType<typeof shown>['executeTakeFirstOrThrow']>>
+
+/** Whose posts they are, also where the holder is at home out of scope: a name and nothing else. */
+const named = async (tx: Tx, rows: readonly Shown[]): Promise<Post[]> => {
+  const elsewhere = rows.filter(({ personName }) => personName === null).map(({ personId }) => personId)
+  const names = await peopleNames(tx, elsewhere)
+  return rows.map((row) => ({ ...row, personName: row.personName ?? names.get(row.personId) ?? '' }))
+}
+
 /** The posts of these people within the scope, ended ones last. */
 export const postsOfPeople = async (tx: Tx, personIds: readonly string[]): Promise<Post[]> =>
-  personIds.length === 0 ? [] : shown(tx).where('post.person_id', 'in', personIds).orderBy(sql`post.ends_on is not null`).orderBy('post.made_at').execute()
+  personIds.length === 0 ? [] : named(tx, await shown(tx).where('post.person_id', 'in', personIds).orderBy(sql`post.ends_on is not null`).orderBy('post.made_at').execute())
 
-export const shownPost = async (tx: Tx, id: string): Promise<Post | undefined> => shown(tx).where('post.id', '=', id).executeTakeFirst()
+export const shownPost = async (tx: Tx, id: string): Promise<Post | undefined> => (await named(tx, await shown(tx).where('post.id', '=', id).execute()))[0]
 
 type Query = RouteInput<typeof routes.posts>['query']
 
@@ -65,7 +75,7 @@ export const listPosts = async (tx: Tx, query: Query) => {
   if (after) page = page.where('post.id', '>', after[0]!)
   const rows = await page.orderBy('post.id').limit(query.limit + 1).execute()
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
-  return { rows: rows.slice(0, query.limit), total: Number(total), next: last ? cursorOf([last.id]) : null }
+  return { rows: await named(tx, rows.slice(0, query.limit)), total: Number(total), next: last ? cursorOf([last.id]) : null }
 }
 
 export const lockPost = async (tx: Tx, id: string): Promise<PostTableRow | undefined> =>
@@ -111,6 +121,19 @@ export const updatePost = async (tx: Tx, id: string, values: Partial<PostTableRo
     .set({ ...values, version: sql`version + 1` as never })
     .where('id', '=', id)
     .execute()
+}
+
+export type EndedPost = Pick<PostTableRow, 'id' | 'person_id' | 'organisation_id' | 'region_code' | 'roles'>
+
+/** Ends whatever posts a person has in force, in or out of scope; answers which they were. */
+export const endEveryPost = async (tx: Tx, personId: string, day: string): Promise<readonly EndedPost[]> => {
+  const { rows } = await sql<EndedPost>`select * from identity.end_posts(${personId}::uuid, ${day}::date)`.execute(tx.tables())
+  return rows
+}
+
+/** Whoever changes the roles of a person waits here until the one before has committed. */
+export const lockRolesOf = async (tx: Tx, personId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`identity.roles:${personId}`}, 0))`.execute(tx.tables())
 }
 
 /** The roles of every post in force of a person, in or out of scope, but for one post: administrators exclude each other over all of them. */

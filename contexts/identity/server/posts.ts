@@ -8,9 +8,9 @@ import { routes } from '../contract/index.ts'
 import { rolesOfOnePerson } from '../rules/adminRoles.ts'
 import { regionInForce } from '../rules/regionInForce.ts'
 import { judgeScope, withinGiver } from '../rules/scopes.ts'
-import { organisationInScope } from './organisationStore.ts'
+import { keepOrganisation } from './organisationStore.ts'
 import { lockPerson } from './personStore.ts'
-import { insertPost, listPosts, lockPost, otherRolesOf, postsOfPeople, shownPost, updatePost, type Post, type PostTableRow } from './postStore.ts'
+import { endEveryPost, insertPost, listPosts, lockPost, lockRolesOf, otherRolesOf, shownPost, updatePost, type EndedPost, type Post, type PostTableRow } from './postStore.ts'
 import { endSessions } from './sessionStore.ts'
 
 export type AskedPost = { readonly organisationId: string; readonly title: string; readonly scopeRegion: string; readonly ownOrganisationOnly: boolean }
@@ -36,7 +36,7 @@ const record = (tx: Tx, action: string, post: Pick<PostTableRow, 'id' | 'region_
 
 /** Gives a person a post; the roles are the security administrator's to grant, who now owes them. */
 export const givePost = async (tx: Tx, personId: string, asked: AskedPost): Promise<Result<Post>> => {
-  const organisation = await organisationInScope(tx, asked.organisationId)
+  const organisation = await keepOrganisation(tx, asked.organisationId)
   if (!organisation) return refuse('RECORD_NOT_FOUND', { kind: 'organisation', id: asked.organisationId })
   if (organisation.closed_on !== null) return refuse('ORGANISATION_CLOSED', { name: organisation.name, closedOn: organisation.closed_on })
   const scopeRegion = parseRegionCode(asked.scopeRegion)
@@ -57,18 +57,20 @@ export const givePost = async (tx: Tx, personId: string, asked: AskedPost): Prom
   return ok((await shownPost(tx, id))!)
 }
 
-/** Ends every post in force of a person who leaves. */
+/** Ends every post in force of a person who leaves, also those that lie out of scope. */
 export const endPostsOf = async (tx: Tx, personId: string): Promise<void> => {
-  for (const { id, endsOn } of await postsOfPeople(tx, [personId])) {
-    const row = endsOn === null ? await lockPost(tx, id) : undefined
-    if (row) await end(tx, row)
-  }
+  const endsOn = dateInBeijing(tx.now).toString()
+  for (const row of await endEveryPost(tx, personId, endsOn)) ended(tx, row, endsOn)
 }
 
 const end = async (tx: Tx, row: PostTableRow): Promise<void> => {
   const endsOn = dateInBeijing(tx.now).toString()
   await updatePost(tx, row.id, { ends_on: endsOn })
   await endSessions(tx, { personId: row.person_id, postId: row.id }, 'postEnded')
+  ended(tx, row, endsOn)
+}
+
+const ended = (tx: Tx, row: EndedPost, endsOn: string): void => {
   record(tx, 'post.end', row, { endsOn: null, roles: row.roles }, { endsOn })
   tell(tx, 'postEnded', row)
 }
@@ -87,8 +89,8 @@ const grant = async (tx: Tx, grantedBy: string, id: string, roles: readonly Role
   const row = await inForceRow(tx, id, version)
   if (!row.ok) return row
   if (row.value.person_id === grantedBy) return refuse('OWN_ROLES', {})
-  // Locked, so that two grants to two posts of one person cannot pass each other.
-  await lockPerson(tx, row.value.person_id)
+  // Two grants to two posts of one person must not pass each other, also where the person is at home out of scope.
+  await lockRolesOf(tx, row.value.person_id)
   const judged = rolesOfOnePerson([...roles, ...(await otherRolesOf(tx, row.value.person_id, id))])
   if (!judged.ok) return judged
   const wide = withinGiver(

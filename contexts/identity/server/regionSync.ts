@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { regionCode } from '../../../kernel/region.ts'
 import { ok } from '../../../kernel/result.ts'
 import { systemActor } from '../../../kernel/actor.ts'
 import { transact, type Services, type Tx } from '../../../platform/database/transaction.ts'
-import { currentRegion, regionRows, successionRows, type RegionRow, type SuccessionRow } from '../rules/regions.ts'
+import { whereItCounts } from '../rules/regionOnRecord.ts'
+import { regionRows, successionRows, type RegionRow, type SuccessionRow } from '../rules/regions.ts'
 import { movePeople } from './organisationStore.ts'
 import type { IdentityTables } from './tables.ts'
 
@@ -23,7 +23,7 @@ export const syncRegions = async (services: Services, edition: Edition = ownEdit
   const digest = digestOf(edition)
   // Written as the owner, before the doors open: rooms may only read the region tables.
   await services.database.kysely.transaction().execute(async (trx) => {
-    const tables = trx.withTables<IdentityTables>()
+    const tables = trx.$extendTables<IdentityTables>()
     // One server at a time; a second that waited finds the edition already there.
     await sql`lock table identity.region_edition in exclusive mode`.execute(trx)
     const held = await tables.selectFrom('identity.region_edition').select('digest').executeTakeFirst()
@@ -43,20 +43,28 @@ export const syncRegions = async (services: Services, edition: Edition = ownEdit
   })
 }
 
-/** Where each organisation counts now, by the region on its paper and the day it was recorded. */
+/** Where each organisation counts now, by the region on its paper and the day it was recorded, or by what was decided since. */
 const moveOrganisations = async (tx: Tx): Promise<void> => {
   const tables = tx.tables<IdentityTables>()
+  const ended = tables.selectFrom('identity.region_succession').select('from_code')
   const rows = await tables
     .selectFrom('identity.organisation')
-    .select(['id', 'recorded_region as recordedRegion', 'region_code as regionCode', 'opened_on as openedOn', 'region_to_decide as toDecide', 'region_decided_on as decidedOn'])
-    .where('recorded_region', 'in', (part) => part.selectFrom('identity.region_succession').select('from_code'))
+    .select([
+      'id',
+      'recorded_region as recordedRegion',
+      'region_code as before',
+      'opened_on as openedOn',
+      'region_to_decide as toDecide',
+      'region_decided as regionDecided',
+      'region_decided_on as regionDecidedOn',
+    ])
+    .where((row) => row.or([row('recorded_region', 'in', ended), row('region_decided', 'in', ended)]))
+    // A second server that starts meanwhile waits, and then finds them moved.
+    .forUpdate()
     .execute()
-  for (const { id, recordedRegion, regionCode: before, openedOn, toDecide, decidedOn } of rows) {
-    const now = currentRegion(regionCode(recordedRegion), openedOn)
-    const last = now?.via.at(-1)
-    if (!now || !last) continue
-    // What a person has decided after the last act stands.
-    if (decidedOn !== null && decidedOn >= last.on) continue
+  for (const { id, before, toDecide, ...record } of rows) {
+    const now = whereItCounts(record)
+    if (!now || now.via.length === 0) continue
     if (now.code === before && now.needsDecision === toDecide) continue
     await tables
       .updateTable('identity.organisation')

@@ -17,7 +17,7 @@ import { openRegions } from './regions.ts'
 import { syncRegions } from './regionSync.ts'
 import { accountsOf, furnishSample } from './sample/furnishSample.ts'
 import { generateSample } from './sample/generate.ts'
-import { openSignIn } from './signIn.ts'
+import { forgetStrangers, openSignIn } from './signIn.ts'
 
 export type IdentityRoom = {
   readonly room: ServerRoom
@@ -75,7 +75,7 @@ export const openIdentity = (needs: Needs): IdentityRoom => ({
       ...openAudit(),
     ],
     listeners: [],
-    jobs: [],
+    jobs: [forgetStrangers],
     law: Object.values(limits),
   },
   authenticate: (services, use) => openAuthenticate(services, needs, use),

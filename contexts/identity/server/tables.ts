@@ -34,6 +34,7 @@ export type IdentityTables = {
     parent_id: string | null
     also_reports_to: string | null
     region_to_decide: boolean
+    region_decided: string | null
     region_decided_on: string | null
     opened_on: string
     closed_on: string | null
@@ -65,6 +66,12 @@ export type IdentityTables = {
     last_failure_at: string | null
     locked_until: string | null
     closed_at: string | null
+  }
+  'identity.stranger': {
+    login_index: string
+    failures: number
+    locked_until: string | null
+    last_failure_at: string
   }
   'identity.post': {
     id: string
