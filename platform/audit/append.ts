@@ -54,13 +54,22 @@ const linked = (head: Head, deeds: Deeds, drafts: readonly Draft[]): Row[] => {
   })
 }
 
+type Who = Pick<HashedRow, 'actor_kind' | 'person_id' | 'post_id' | 'actor_name'>
+
+const whoActed = (actor: Actor, { by }: AuditEntry): Who => {
+  if (by) return { actor_kind: 'person', person_id: by.personId, post_id: by.postId, actor_name: null }
+  return {
+    actor_kind: actor.kind,
+    person_id: actor.kind === 'person' ? actor.personId : null,
+    post_id: actor.kind === 'person' ? actor.postId : null,
+    actor_name: actor.kind === 'system' ? actor.name : null,
+  }
+}
+
 const columnsOf = ({ actor, request, at }: Deeds, { entry, sealed }: Draft): Omit<HashedRow, 'chain' | 'seq' | 'previous_hash'> => ({
   version: lineVersion,
   at: timeText(at),
-  actor_kind: actor.kind,
-  person_id: actor.kind === 'person' ? actor.personId : null,
-  post_id: actor.kind === 'person' ? actor.postId : null,
-  actor_name: actor.kind === 'system' ? actor.name : null,
+  ...whoActed(actor, entry),
   action: clean(entry.action),
   record_kind: clean(entry.record.kind),
   record_id: clean(entry.record.id),

@@ -14,6 +14,8 @@ export type AuditEntry = {
   /** `noun.verb`, as the route declares it. */
   readonly action: string
   readonly record: { readonly kind: string; readonly id: string }
+  /** Who acted, where the product works in somebody's name before that person stands at the doorway: sign-in. */
+  readonly by?: { readonly personId: string; readonly postId: string | null }
   /** The region the record lies in; with the organisation it picks the chain and who may read the row. */
   readonly regionCode: string
   readonly organisationId?: string | null

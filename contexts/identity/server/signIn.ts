@@ -70,6 +70,7 @@ export const openSignIn = (needs: Needs) =>
       const session = await beginSession(tx, { personId: account.personId, postId: post.id, address: request.address, device: request.device })
       tx.audit({
         action: 'session.start',
+        by: { personId: account.personId, postId: post.id },
         record: { kind: 'session', id: session.id },
         regionCode: post.regionCode,
         after: { personId: account.personId, postId: post.id },
