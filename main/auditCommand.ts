@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { auditCommand } from '../platform/audit/command.ts'
+import { auditMigrations } from '../platform/audit/migrations.ts'
+import { migrate } from '../platform/database/migrate.ts'
 import { openDatabase } from '../platform/database/pool.ts'
 import { runningEmbeddedPostgres } from '../platform/postgres/embedded.ts'
 import { openSecrets } from '../platform/secrets/openSecrets.ts'
@@ -15,6 +17,8 @@ export const runAudit = async (args: readonly string[]): Promise<number> => {
   const ground = running === undefined ? await openGround(config.value) : null
   const url = running?.url ?? ground!.databaseUrl
   const secrets = ground?.secrets ?? (await openSecrets(join(config.value.dataFolder, 'keys'), url))
+  // Where no server was ever started there is an empty audit, and that is whole.
+  await migrate(url, [auditMigrations])
   const database = openDatabase(url, {
     onError: (error) => {
       throw error
