@@ -48,7 +48,7 @@ export const OwedList = ({ owed, total }: { owed: readonly Owed[]; total: number
     <Section
       title={m.owed.title}
       rule="none"
-      note={owed.length < total ? m.owed.shown(owed.length, total) : m.owed.count(total)}
+      note={total === 0 ? undefined : owed.length < total ? m.owed.shown(owed.length, total) : m.owed.count(total)}
       aside={owed.length === 0 ? undefined : <Legend />}
     >
       {owed.length === 0 ? (

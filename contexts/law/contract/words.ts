@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../kernel/refusals.ts'
 import type { RoomWords } from '../../../kernel/words.ts'
+import { addressOfLimit } from '../rules/address.ts'
 import type { actions } from './actions.ts'
 
 /** How the desk speaks of limits. */
@@ -15,7 +16,7 @@ export const words = {
   owed: {},
   figures: {},
   alarms: {},
-  pages: { limit: (key) => `/law/${encodeURIComponent(key)}` },
+  pages: { limit: addressOfLimit },
 } satisfies RoomWords<typeof actions, never, never>
 
 /** The rules of the kernel, which belong to no room, by the name that limits say they are used in. */

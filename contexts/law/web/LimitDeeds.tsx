@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { sentenceOf, type RefusalOf } from '../../../kernel/refusals.ts'
 import { Button, RefusedAction } from '../../../ui/Button.tsx'
-import { useMessages } from '../../../ui/language.tsx'
+import { useLanguage, useMessages } from '../../../ui/language.tsx'
 import { DescriptionList, Section } from '../../../ui/Page.tsx'
 import { useMay } from '../../../ui/session.ts'
 import { actions } from '../contract/actions.ts'
@@ -9,6 +9,7 @@ import { refusals, type LawFacts } from '../contract/refusals.ts'
 import { messages } from './messages.ts'
 import { useRoleWords, type Limit } from './parts.tsx'
 import { ReleaseDialog, TightenDialog } from './TightenDialog.tsx'
+import { clauseText } from './value.ts'
 import { VouchDialog } from './VouchDialog.tsx'
 
 type Opened = 'tighten' | 'release' | 'vouch' | null
@@ -34,7 +35,8 @@ export const LimitDeeds = ({ limit }: { limit: Limit }) => {
   const mayTighten = useMay('limit.tighten')
   const mayVouch = useMay('limit.vouch')
   const fixed = neverMoves(limit)
-  const clause = `${limit.standard} ${limit.clause}`
+  const { language } = useLanguage()
+  const clause = `${limit.standard} ${clauseText(limit.clause, language)}`
   const others = [
     ...(mayTighten ? [] : [{ term: m.deeds.tighten, detail: roleWords(actions['limit.tighten']) }]),
     ...(mayVouch ? [] : [{ term: m.deeds.vouch, detail: roleWords(actions['limit.vouch']) }]),

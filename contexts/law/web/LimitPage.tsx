@@ -7,16 +7,17 @@ import { useRead } from '../../../ui/query.ts'
 import { Empty, Read } from '../../../ui/states.tsx'
 import { Timeline } from '../../../ui/Timeline.tsx'
 import { routes } from '../contract/index.ts'
+import { keyInAddress } from '../rules/address.ts'
 import { LimitDeeds } from './LimitDeeds.tsx'
 import { messages } from './messages.ts'
 import { ConfidenceTag, Vouched, type Limit, type LimitRecord } from './parts.tsx'
-import { unitText, valueText, withUnit } from './value.ts'
+import { clauseText, unitText, valueText, withUnit } from './value.ts'
 
 /** One limit: what the text says, what we made of it, who compared it, and everything that was done to it. */
 const LimitPage = () => {
   const m = useMessages(messages)
-  const { key } = usePathParameters<'key'>()
-  const query = useRead(routes.limit, { params: { key } })
+  const { limit } = usePathParameters<'limit'>()
+  const query = useRead(routes.limit, { params: { key: keyInAddress(limit) } })
   return (
     <Read query={query} rows={10} what={m.title}>
       {(record) => <Shown record={record} />}
@@ -32,7 +33,7 @@ const Shown = ({ record }: { record: LimitRecord }) => {
     <>
       <PageHead
         title={limit[language]}
-        crumbs={[{ title: m.title, to: '/law' }, { title: limit.clause }]}
+        crumbs={[{ title: m.title, to: '/law' }, { title: clauseText(limit.clause, language) }]}
         marks={
           <>
             <ConfidenceTag confidence={limit.confidence} />
@@ -169,6 +170,7 @@ const Holders = ({ record: { limit, tightened } }: { record: LimitRecord }) => {
 
 const Revisions = ({ record: { revisions } }: { record: LimitRecord }) => {
   const m = useMessages(messages)
+  const { language } = useLanguage()
   return (
     <Section title={m.revisions.title} note={m.revisions.note(revisions.length)} rule="line">
       <PlainTable
@@ -176,7 +178,7 @@ const Revisions = ({ record: { revisions } }: { record: LimitRecord }) => {
         head={[m.record.standard, m.record.clause, m.record.inForce, m.record.text, m.record.confidence, m.revisions.used]}
         rows={revisions.map((revision) => [
           `${revision.standard}, ${revision.edition}`,
-          revision.clause,
+          clauseText(revision.clause, language),
           m.record.inForceRange(revision.inForceFrom, revision.inForceTo),
           withUnit(revision.value, revision.unit, m),
           m.confidence[revision.confidence],

@@ -6,16 +6,15 @@ import { useRowKeys } from '../../../ui/keys.ts'
 import { useLanguage, useMessages, useSay } from '../../../ui/language.tsx'
 import { Scroller } from '../../../ui/Scroller.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
+import { addressOfLimit } from '../rules/address.ts'
 import { messages } from './messages.ts'
 import { ConfidenceTag, type Limit } from './parts.tsx'
-import { unitText, valueText } from './value.ts'
+import { clauseText, unitText, valueText } from './value.ts'
 
 const keyTitles = {
   move: { zh: '上下移动', en: 'Move up and down' },
   open: { zh: '打开此条', en: 'Open the limit' },
 }
-
-const addressOf = ({ key }: Limit): string => `/law/${encodeURIComponent(key)}`
 
 /** Every limit under its standard. J and K move, Enter opens. */
 export const LimitTable = ({ rows }: { rows: readonly Limit[] }) => {
@@ -32,7 +31,7 @@ export const LimitTable = ({ rows }: { rows: readonly Limit[] }) => {
       },
       open: (index) => {
         const row = rows[index]
-        if (row) navigate(addressOf(row))
+        if (row) navigate(addressOfLimit(row.key))
       },
     },
     keyTitles,
@@ -44,6 +43,16 @@ export const LimitTable = ({ rows }: { rows: readonly Limit[] }) => {
     <>
       <Scroller label={m.title}>
         <table ref={table} className="law-table">
+          <colgroup>
+            <col />
+            <col className="law-col-clause" />
+            <col className="law-col-value" />
+            <col className="law-col-own" />
+            <col className="law-col-tag" />
+            <col className="law-col-vouched" />
+            <col className="law-col-uses" />
+            <col className="law-col-tag" />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{list.limit}</th>
@@ -93,11 +102,14 @@ const LimitRow = ({ limit, present }: { limit: Limit; present: boolean }) => {
   return (
     <tr data-limit={limit.key} className={present ? 'law-present' : ''}>
       <th scope="row">
-        <Link to={addressOf(limit)}>{limit[language]}</Link>
+        <Link to={addressOfLimit(limit.key)}>{limit[language]}</Link>
       </th>
-      <td data-label={list.clause}>{limit.clause}</td>
+      <td data-label={list.clause}>{clauseText(limit.clause, language)}</td>
       <td data-label={list.value} className="al-figure">
-        <b>{valueText(limit.value, m)}</b> <span className="law-unit">{unitText(limit.unit, m)}</span>
+        <span className="law-cell" title={typeof limit.value === 'string' ? limit.value : undefined}>
+          <b>{valueText(limit.value, m)}</b>
+        </span>
+        <span className="law-unit">{unitText(limit.unit, m)}</span>
       </td>
       <td data-label={list.own} className="al-figure">
         {own === null ? null : own.counts ? (

@@ -10,7 +10,7 @@ import { tell } from '../../../ui/Toast.tsx'
 import { routes } from '../contract/index.ts'
 import { messages } from './messages.ts'
 import type { Limit } from './parts.tsx'
-import { withUnit } from './value.ts'
+import { clauseText, withUnit } from './value.ts'
 
 /** An officer who has the official text before him says that the row agrees with it. */
 export const VouchDialog = ({ limit, open, onClose }: { limit: Limit; open: boolean; onClose: () => void }) => {
@@ -46,7 +46,7 @@ export const VouchDialog = ({ limit, open, onClose }: { limit: Limit; open: bool
         <DescriptionList
           terms={[
             { term: m.record.standard, detail: `${limit.standard}, ${limit.edition}` },
-            { term: m.record.clause, detail: limit.clause },
+            { term: m.record.clause, detail: clauseText(limit.clause, language) },
             { term: m.record.text, detail: withUnit(limit.value, limit.unit, m) },
             { term: m.record.inForce, detail: m.record.inForceRange(limit.inForceFrom, limit.inForceTo) },
           ]}

@@ -1,6 +1,7 @@
 import { call } from '../../../ui/api.ts'
 import type { WebRoom } from '../../../ui/room.ts'
 import { routes } from '../contract/index.ts'
+import { addressOfLimit } from '../rules/address.ts'
 import { messages } from './messages.ts'
 
 const title = { zh: messages.zh.title, en: messages.en.title }
@@ -13,7 +14,7 @@ export const room: WebRoom = {
   name: 'law',
   pages: [
     { path: '/law', title, action: 'limit.read', load: () => import('./LimitsPage.tsx') },
-    { path: '/law/$key', title, action: 'limit.read', load: () => import('./LimitPage.tsx') },
+    { path: '/law/$limit', title, action: 'limit.read', load: () => import('./LimitPage.tsx') },
   ],
   navigation: [{ group: 'base', icon: 'law', title, path: '/law', action: 'limit.read', order: 60 }],
   commands: [
@@ -38,7 +39,7 @@ export const room: WebRoom = {
           key,
           title: zh,
           detail: `${standard} ${clause} · ${en}`,
-          address: `/law/${encodeURIComponent(key)}`,
+          address: addressOfLimit(key),
         }))
       },
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readValue, withUnit, wordsOf } from './value.ts'
+import { clauseText, readValue, withUnit, wordsOf } from './value.ts'
 
 describe('a value as people read it', () => {
   it.each([
@@ -34,5 +34,18 @@ describe('a value as it is typed', () => {
     [' ', '乙', null],
   ] as const)('"%s" for %s is %s', (typed, kind, value) => {
     expect(readValue(typed, kind)).toBe(value)
+  })
+})
+
+describe('a clause', () => {
+  it.each([
+    ['art. 3(1)', '第3条第1项'],
+    ['art. 21(3), as numbered before the amendment of 2025', '第21条第3项，2025年修正前的条号'],
+    ['ch. 4, table 1', '第4章，表1'],
+    ['annex, 暴雨红色预警信号', '附件，暴雨红色预警信号'],
+    ['8.1.4.1', '8.1.4.1'],
+  ])('%s is %s in Chinese', (clause, zh) => {
+    expect(clauseText(clause, 'zh')).toBe(zh)
+    expect(clauseText(clause, 'en')).toBe(clause)
   })
 })

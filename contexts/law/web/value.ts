@@ -30,5 +30,20 @@ export const readValue = (typed: string, kind: Value): Value | null => {
   return Number(text)
 }
 
+const clauseWords: readonly (readonly [RegExp, string])[] = [
+  [/\bart\. (\d+)\((\d+)\)/g, '第$1条第$2项'],
+  [/\bart\. (\d+)/g, '第$1条'],
+  [/\bch\. (\d+)/g, '第$1章'],
+  [/\btable (\d+)/g, '表$1'],
+  [/\bannex\b/g, '附件'],
+  [/\bevidence (\d+)/g, '证据 $1'],
+  [/\bas numbered before the amendment of (\d+)/g, '$1年修正前的条号'],
+  [/, /g, '，'],
+]
+
+/** A clause as its own language writes it: `art. 3(1)` is 第3条第1项 in Chinese. */
+export const clauseText = (clause: string, language: Language): string =>
+  language === 'en' ? clause : clauseWords.reduce((text, [pattern, word]) => text.replaceAll(pattern, word), clause)
+
 /** The sentences of one language, for code outside a component. */
 export const wordsOf = (language: Language): Words => messages[language]
