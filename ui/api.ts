@@ -90,7 +90,8 @@ const addressFrom = (route: Route, input: AnyInput): string => {
 /** The last refusal that ended the session; the frame around all pages follows it. */
 export const sessionEnd = createState<RefusalError | null>(null)
 
-const endsSession = (refusal: RefusalError): boolean =>
+/** Whether the refusal says that nobody is signed in any more; the frame then asks for a sign-in. */
+export const endsSession = (refusal: RefusalError): boolean =>
   refusal.code === 'SIGN_IN_REQUIRED' || refusal.code === 'SESSION_ENDED'
 
 /** The input may be left out where the route takes none. */

@@ -1,6 +1,6 @@
 import { Component, useEffect, useState, type ReactNode } from 'react'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { ConnectionLost, RefusalError, ServerFault } from './api.ts'
+import { ConnectionLost, endsSession, RefusalError, ServerFault } from './api.ts'
 import { Button, ButtonLink } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
 import { shortText, type Instant } from './instant.ts'
@@ -19,10 +19,13 @@ export const problemText = (problem: unknown, language: Language): string => {
   return m.pageFailed
 }
 
-/** A problem with what was just tried, beside the button that tried it; nothing where there is none. */
+/**
+ * A problem with what was just tried, beside the button that tried it; nothing where there is none, and nothing of a
+ * session that ended, which the frame tells.
+ */
 export const Problem = ({ problem }: { problem: unknown }) => {
   const { language } = useLanguage()
-  if (problem === null || problem === undefined) return null
+  if (problem === null || problem === undefined || (problem instanceof RefusalError && endsSession(problem))) return null
   return (
     <p className="al-problem" role="alert">
       {problemText(problem, language)}

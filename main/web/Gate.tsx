@@ -35,6 +35,7 @@ export const Gate = ({ children }: { children: ReactNode }) => {
       return (
         <main className="shell-alone">
           <Mark size={40} />
+          <h1 className="al-unseen">安澜 Anlan</h1>
           <Failed problem={me.error} onRetry={() => void me.refetch()} />
         </main>
       )
@@ -75,7 +76,7 @@ const Opening = () => {
   }, [])
   return (
     <main className="shell-alone" aria-busy="true">
-      <span className="al-unseen">{m.starting}</span>
+      <h1 className="al-unseen">{m.starting}</h1>
       {shown ? <Mark size={40} /> : null}
     </main>
   )

@@ -67,12 +67,12 @@ const Clock = () => {
   const state = useStateOf(live.state)
   const now = useNow(60_000)
   return (
-    <div className="shell-side-clock">
+    <footer className="shell-side-clock">
       <span>
         {dateText(now)} {m.weekdays.split(' ')[weekday(now)]}
       </span>
       <span>{m.clock.zone}</span>
       {state.phase === 'live' ? <span>{m.clock.heard(secondText(state.heardAt))}</span> : null}
-    </div>
+    </footer>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { RefusalError } from '../../ui/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field, Form, PasswordInput, TextInput } from '../../ui/fields.tsx'
@@ -38,6 +38,11 @@ export const SignIn = ({ reason, again }: SignInProps) => {
   const [capsLock, setCapsLock] = useState(false)
   const now = useNow(60_000)
   const locked = lockedUntil(problem)
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // Where there is a keyboard one types at once; on a phone the screen's own would cover the form.
+    if (window.matchMedia('(pointer: fine)').matches) first.current?.focus()
+  }, [])
 
   const send = async (): Promise<void> => {
     setMissing(true)
@@ -73,7 +78,7 @@ export const SignIn = ({ reason, again }: SignInProps) => {
         }
       >
         <Field label={m.signIn.login} error={missing && login.trim() === '' ? m.signIn.loginMissing : undefined}>
-          <TextInput name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} onChange={setLogin} />
+          <TextInput ref={first} name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} onChange={setLogin} />
         </Field>
         <Field
           label={m.signIn.password}

@@ -13,14 +13,14 @@ export const SignedOutFrame = ({ title, children }: { title: string; children: R
   }, [title])
   return (
     <div className="shell-signed-out">
-      <div className="shell-signed-out-side">
+      <header className="shell-signed-out-side">
         <Wordmark size={28} />
         <div>
           <p className="shell-signed-out-product">{m.product}</p>
           <p className="shell-signed-out-motto">{m.motto}</p>
         </div>
         <StillWater />
-      </div>
+      </header>
       <main className="shell-signed-out-form">
         <div className="shell-signed-out-switches">
           <LanguageSwitch />

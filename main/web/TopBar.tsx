@@ -33,7 +33,7 @@ export const TopBar = ({ onOpen }: { onOpen: (above: Above) => void }) => {
         <Icon name="down" size={12} />
         <span className="al-unseen">{m.post.title}</span>
       </button>
-      <button type="button" className="shell-search" onClick={() => onOpen('palette')} aria-label={m.palette}>
+      <button type="button" className="shell-search" onClick={() => onOpen('palette')}>
         <Icon name="search" />
         <span>{m.search}</span>
         <Keys text={keyText('mod+k')} />
@@ -43,7 +43,6 @@ export const TopBar = ({ onOpen }: { onOpen: (above: Above) => void }) => {
       <ThemeSwitch />
       <Popover
         align="end"
-        label={m.account(person.name)}
         buttonClass="shell-account"
         button={
           <>
@@ -52,6 +51,7 @@ export const TopBar = ({ onOpen }: { onOpen: (above: Above) => void }) => {
             </span>
             <span className="shell-account-name">{person.name}</span>
             <span className="shell-account-post">{post.organisationName}</span>
+            <span className="al-unseen">{m.account}</span>
           </>
         }
       >

@@ -10,8 +10,12 @@ import {
 } from '@tanstack/react-router'
 import type { FunctionComponent } from 'react'
 import { searchOf, usePathname } from '../../ui/address.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
+import { useMessages } from '../../ui/language.tsx'
+import { PageHead } from '../../ui/Page.tsx'
 import type { WebPage, WebRoom } from '../../ui/room.ts'
-import { NotFound, PageBoundary } from '../../ui/states.tsx'
+import { Empty, PageBoundary } from '../../ui/states.tsx'
+import { words } from '../../ui/words.ts'
 import { Frame } from './Frame.tsx'
 import { Gate } from './Gate.tsx'
 import { Guard } from './Guard.tsx'
@@ -64,7 +68,7 @@ export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient
   const isFramed = (page: WebPage): boolean => (page.surface ?? 'work') === 'work'
   const home = pages.some((page) => page.path === '/') ? [] : [createRoute({ getParentRoute: () => framed, path: '/', component: Home })]
   const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', component: lazyRouteComponent(() => import('./gallery/Gallery.tsx')) })
-  const elsewhere = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound })
+  const elsewhere = createRoute({ getParentRoute: () => framed, path: '$', component: Elsewhere })
   return createRouter({
     routeTree: root.addChildren([
       gallery,
@@ -102,8 +106,20 @@ const Bare = () => {
   )
 }
 
+const Elsewhere = () => {
+  const m = useMessages(words)
+  return (
+    <>
+      <PageHead title={m.states.notFound} />
+      <Empty title={m.states.notFoundNext} icon="question" action={<ButtonLink to="/">{m.states.backToDesk}</ButtonLink>} />
+    </>
+  )
+}
+
 const Lost = () => (
   <main className="shell-alone">
-    <NotFound />
+    <div>
+      <Elsewhere />
+    </div>
   </main>
 )
