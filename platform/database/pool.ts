@@ -48,10 +48,19 @@ export const openDatabase = (url: string, { size = 10, onError }: { size?: numbe
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
   })
-  pool.on('error', onError)
+  let closing = false
+  pool.on('error', (error) => {
+    // The pool is closed before the last connections have taken their leave: a server that is stopped right after breaks
+    // them, and that is no fault.
+    if (!closing) onError(error)
+  })
   // A connection that breaks while a transaction holds it and asks nothing tells only the client. Its next question
   // throws; without this handler the telling alone would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
-  return { pool, kysely, close: () => kysely.destroy() }
+  const close = (): Promise<void> => {
+    closing = true
+    return kysely.destroy()
+  }
+  return { pool, kysely, close }
 }
