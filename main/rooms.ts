@@ -42,11 +42,19 @@ export const openHouse = ({ evidence: stores }: HouseOptions): House => {
       ),
   })
   const evidence = openEvidence({ ...stores, tightenedFor: law.tightenedFor })
-  const desk = openDesk({ contracts: () => contracts, peopleNames })
+  const desk = openDesk({
+    contracts: () => contracts,
+    peopleNames,
+    recordNames: async (tx, kind, ids) =>
+      (await rooms.find(({ recordNames }) => recordNames?.[kind])?.recordNames?.[kind]?.(tx, ids)) ?? new Map(),
+  })
   const rooms: readonly ServerRoom[] = [identity.room, law.room, desk.room, evidence]
   const contracts = rooms.map(({ contract }) => contract)
   desk.check()
-  return { rooms, contracts, authenticate: identity.authenticate,
+  return {
+    rooms,
+    contracts,
+    authenticate: identity.authenticate,
     furnish: async (services, options) => {
       await law.sync(services)
       return identity.furnish(services, options)

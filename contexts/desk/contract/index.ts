@@ -64,6 +64,8 @@ export const deed = z.object({
   at: instant,
   action: z.string(),
   title: sentence,
+  /** What the record is called; null where the product knows it no more, or it lies out of scope. */
+  subject: sentence.nullable(),
   recordKind: z.string(),
   recordId: z.string(),
   address,

@@ -39,11 +39,11 @@ describe('what I owe', () => {
   it('is what a role in hand owes within the scope, in the words of the room that owns it', async () => {
     const [own, below, sibling] = [await waitingAt('own'), await waitingAt('below'), await waitingAt('sibling')]
     const { owed, owedTotal } = await deskOf(actor('securityAdmin').caller)
-    const people: string[] = owed.map(({ recordId }: { recordId: string }) => recordId)
+    const people: string[] = owed.map(({ recordId }) => recordId)
     expect(people).toEqual(expect.arrayContaining([own, below]))
     expect(people).not.toContain(sibling)
     expect(owedTotal).toBe(owed.length)
-    expect(owed.find(({ recordId }: { recordId: string }) => recordId === own)).toMatchObject({
+    expect(owed.find(({ recordId }) => recordId === own)).toMatchObject({
       room: 'identity',
       roomTitle: { zh: '组织', en: 'People' },
       kind: 'rolesToGrant',
@@ -69,7 +69,7 @@ describe('what I owe', () => {
     await asOwner(`update identity.account set password_changed_at = now() - interval '80 days' where person_id = $1`, [personId])
     const { owed } = await deskOf(caller)
     expect(owed).toMatchObject([{ kind: 'passwordToChange', recordId: personId, address: '/account', detail: null }])
-    const others = (await deskOf(actor('securityAdmin').caller)).owed.filter(({ kind }: { kind: string }) => kind === 'passwordToChange')
+    const others = (await deskOf(actor('securityAdmin').caller)).owed.filter(({ kind }) => kind === 'passwordToChange')
     expect(others).toEqual([])
   })
 
@@ -82,7 +82,7 @@ describe('what I owe', () => {
     ])
     const one = await actorIn(house, 'securityAdmin')
     const { owed } = await deskOf(one.caller)
-    const due: (string | null)[] = owed.map(({ stepDueAt }: { stepDueAt: string | null }) => stepDueAt)
+    const due: (string | null)[] = owed.map(({ stepDueAt }) => stepDueAt)
     expect(due.length).toBeGreaterThan(1)
     expect(due).toEqual(due.toSorted((a, b) => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1)))
   })
@@ -120,7 +120,7 @@ describe('the figures of my region', () => {
     ] as const)
       expect([figure, valueOf(after, figure)]).toEqual([figure, valueOf(before, figure)! + more])
     const { people } = identity.words.figures
-    expect(after.figures.find(({ figure }: { figure: string }) => figure === 'people')).toMatchObject({
+    expect(after.figures.find(({ figure }) => figure === 'people')).toMatchObject({
       title: people.title,
       unit: people.unit,
       address: '/people',
@@ -131,7 +131,7 @@ describe('the figures of my region', () => {
     const { figures } = await deskOf(actor('officer').caller)
     for (const { value, trend } of figures) {
       expect(trend).toHaveLength(30)
-      expect(trend[0].day).toBe('2026-10-26')
+      expect(trend[0]?.day).toBe('2026-10-26')
       expect(trend.at(-1)).toEqual({ day: '2026-11-24', value })
     }
   })
@@ -169,7 +169,7 @@ describe('alarms of the product', () => {
         acknowledgedAt: null,
       },
     ])
-    const [{ id }] = alarms
+    const { id } = alarms[0]!
     expect(await actor('officer').caller.call(routes.acknowledgeAlarm, { params: { id } })).toMatchObject({ status: 403 })
     const acknowledged = await actor('auditAdmin').caller.call(routes.acknowledgeAlarm, { params: { id } })
     expect(acknowledged).toMatchObject({ status: 200, body: { id, acknowledgedBy: '试验人员' } })
@@ -192,9 +192,16 @@ describe('what I did last', () => {
     expect((await change('又改人员', 1)).status).toBe(409)
     const { recent } = await deskOf(me.caller)
     expect(recent).toMatchObject([
-      { action: 'person.change', title: { zh: '修改人员', en: 'Changed a person' }, result: 'refused', address: null },
-      { action: 'person.change', recordKind: 'person', recordId: site.personId, address: `/people/${site.personId}`, result: 'done' },
+      { action: 'person.change', title: { zh: '修改人员', en: 'Changed a person' }, result: 'refused', subject: null, address: null },
+      {
+        action: 'person.change',
+        recordKind: 'person',
+        recordId: site.personId,
+        subject: { zh: '改名人员', en: '改名人员' },
+        address: `/people/${site.personId}`,
+        result: 'done',
+      },
     ])
-    expect((await deskOf(actor('auditAdmin').caller)).recent.map(({ action }: { action: string }) => action)).toEqual(['alarm.acknowledge'])
+    expect((await deskOf(actor('auditAdmin').caller)).recent.map(({ action }) => action)).toEqual(['alarm.acknowledge'])
   })
 })

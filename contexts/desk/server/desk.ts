@@ -64,15 +64,20 @@ const figures = async (tx: Tx, actor: PersonActor, { figures: views, rooms }: So
   )
 }
 
-const recent = async (tx: Tx, actor: PersonActor, sources: Sources): Promise<Desk['recent']> => {
+const recent = async (tx: Tx, actor: PersonActor, sources: Sources, { recordNames }: Needs): Promise<Desk['recent']> => {
   const page = await listAudit(tx, { personId: actor.personId }, { limit: mostRecent })
   if (!page.ok) throw new Error('the first page of the audit has no cursor to be wrong')
-  return page.value.rows.map(({ at, action, recordKind, recordId, result }) => {
+  const { rows } = page.value
+  const subjects = new Map<string, ReadonlyMap<string, Sentence>>()
+  for (const [kind, ofKind] of Map.groupBy(rows, ({ recordKind }) => recordKind))
+    subjects.set(kind, await recordNames(tx, kind, [...new Set(ofKind.map(({ recordId }) => recordId))]))
+  return rows.map(({ at, action, recordKind, recordId, result }) => {
     const title = [...sources.words.values()].find(({ deeds }) => action in deeds)?.deeds[action]
     return {
       at,
       action,
       title: title ?? asWritten(action),
+      subject: subjects.get(recordKind)?.get(recordId) ?? null,
       recordKind,
       recordId,
       address: addressOf(sources, recordKind, recordId),
@@ -90,7 +95,7 @@ export const openDeskRoute = (sourcesNow: () => Sources, needs: Needs): RouteHan
       ...(await owed(tx, actor, sources)),
       alarms: mayKnowAlarms ? await shownAlarms(tx, needs, sources, await openAlarms(tx)) : [],
       figures: await figures(tx, actor, sources),
-      recent: await recent(tx, actor, sources),
+      recent: await recent(tx, actor, sources, needs),
       asOf: tx.at,
       follows: [...new Set(['work', ...sources.rooms.map(({ room }) => room)])],
     })

@@ -27,8 +27,7 @@ export const RecentList = ({ deeds }: { deeds: readonly Deed[] }) => {
                 {shortText(deed.at, now)}
               </time>
               <span>
-                {deed.address === null ? say(deed.title) : <Link to={deed.address}>{say(deed.title)}</Link>}{' '}
-                {deed.result === 'refused' ? <Tag>{m.recent.refused}</Tag> : null}
+                {say(deed.title)} <Subject deed={deed} /> {deed.result === 'refused' ? <Tag>{m.recent.refused}</Tag> : null}
               </span>
             </li>
           ))}
@@ -36,4 +35,13 @@ export const RecentList = ({ deeds }: { deeds: readonly Deed[] }) => {
       )}
     </Section>
   )
+}
+
+/** What the deed was done to, opened where it has a page. */
+const Subject = ({ deed: { subject, address } }: { deed: Deed }) => {
+  const m = useMessages(messages)
+  const say = useSay()
+  if (address === null) return subject === null ? null : <span className="al-quiet">{say(subject)}</span>
+  // One's own account needs no name.
+  return <Link to={address}>{subject === null ? m.recent.open : say(subject)}</Link>
 }

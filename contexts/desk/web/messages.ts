@@ -44,7 +44,14 @@ export const messages = defineMessages({
       empty: '没有报警',
       emptyNext: '后台任务反复失败、审计链不符时会在这里响。',
     },
-    recent: { title: '最近', note: '您做过的', refused: '未准', empty: '还没有做过什么', emptyNext: '您办过的事会留在这里，可再打开。' },
+    recent: {
+      title: '最近',
+      note: '您做过的',
+      refused: '未准',
+      open: '打开',
+      empty: '还没有做过什么',
+      emptyNext: '您办过的事会留在这里，可再打开。',
+    },
     command: '打开我的工作台',
   },
   en: {
@@ -93,6 +100,7 @@ export const messages = defineMessages({
       title: 'Recent',
       note: 'what you did',
       refused: 'refused',
+      open: 'open',
       empty: 'Nothing done yet',
       emptyNext: 'What you did stays here, to be opened again.',
     },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import type { RecordNames } from '../../../platform/room.ts'
 import type { IdentityTables } from './tables.ts'
 
 /** Names of people by id, whatever the scope: for deeds of office that everybody may know. */
@@ -19,4 +20,32 @@ export const organisationNames = async (tx: Tx, ids: readonly string[]): Promise
     .where('id', 'in', ids)
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The record may name what was never an id: the login of an account that nobody has. */
+const ids = (texts: readonly string[]): string[] => texts.filter((text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text))
+
+const told = (names: ReadonlyMap<string, string>) => new Map([...names].map(([id, name]) => [id, { zh: name, en: name }]))
+
+const people: RecordNames = async (tx, texts) => told(await peopleNames(tx, ids(texts)))
+
+const posts: RecordNames = async (tx, texts) => {
+  const asked = ids(texts)
+  if (asked.length === 0) return new Map()
+  const rows = await tx
+    .tables<IdentityTables>()
+    .selectFrom('identity.post as post')
+    .innerJoin('identity.person as person', 'person.id', 'post.person_id')
+    .select(['post.id', 'post.title', 'person.name'])
+    .where('post.id', 'in', asked)
+    .execute()
+  return told(new Map(rows.map(({ id, title, name }) => [id, `${name} · ${title}`])))
+}
+
+/** How the records of this room are called elsewhere. */
+export const recordNames: Readonly<Record<string, RecordNames>> = {
+  person: people,
+  account: people,
+  post: posts,
+  organisation: async (tx, texts) => told(await organisationNames(tx, ids(texts))),
 }

@@ -7,6 +7,7 @@ import { openAudit } from './audit.ts'
 import { openAuthenticate } from './authenticate.ts'
 import { openChangePassword } from './changePassword.ts'
 import { firstAccounts, hasAccounts, makeFirstAccounts } from './firstAccounts.ts'
+import { recordNames } from './names.ts'
 import type { Needs } from './needs.ts'
 import { openOrganisations } from './organisations.ts'
 import { openOwnSession } from './ownSession.ts'
@@ -77,6 +78,7 @@ export const openIdentity = (needs: Needs): IdentityRoom => ({
     listeners: [],
     jobs: [forgetStrangers],
     law: Object.values(limits),
+    recordNames,
   },
   authenticate: (services, use) => openAuthenticate(services, needs, use),
   furnish,

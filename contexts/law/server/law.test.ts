@@ -46,7 +46,7 @@ describe('every limit that the product uses', () => {
   it('is in the table once the house is furnished, by standard and clause, with where it is used', async () => {
     const { status, body } = await officer.call(routes.limits, {})
     expect(status).toBe(200)
-    const keys: string[] = body.rows.map((row: { key: string }) => row.key)
+    const keys: string[] = body.rows.map((row) => row.key)
     expect(keys.toSorted()).toEqual(
       productRows()
         .map((row) => row.key)
@@ -63,7 +63,7 @@ describe('every limit that the product uses', () => {
     )
     expect(body.total).toBe(keys.length)
     expect(body.standards).toContainEqual({ standard: 'GB/T 22239-2019', limits: expect.any(Number) })
-    expect(body.rows.find((row: { key: string }) => row.key === key)).toMatchObject({
+    expect(body.rows.find((row) => row.key === key)).toMatchObject({
       clause: '8.1.4.1',
       value: 30,
       unit: 'min',
@@ -77,7 +77,7 @@ describe('every limit that the product uses', () => {
 
   it('says in words where each is used', async () => {
     const { body } = await officer.call(routes.limits, {})
-    const used: { name: string; title: object | null }[] = body.rows.flatMap((row: { usedIn: object[] }) => row.usedIn)
+    const used = body.rows.flatMap(({ usedIn }) => usedIn)
     expect(used.length).toBeGreaterThan(0)
     expect(used.filter(({ title }) => title === null)).toEqual([])
   })
@@ -93,7 +93,7 @@ describe('every limit that the product uses', () => {
     [{ retired: 'true' }, () => false],
   ])('%o', async (query, matches) => {
     const { body } = await leader.call(routes.limits, { query: query as never })
-    const keys: string[] = body.rows.map(({ key: of }: { key: string }) => of)
+    const keys: string[] = body.rows.map(({ key: of }) => of)
     expect(keys.toSorted()).toEqual(
       productRows()
         .filter(matches)
@@ -141,13 +141,9 @@ describe('an organisation tightens a limit for itself', () => {
     expect(await tighten(safety, null, '检查结束')).toMatchObject({ status: 200, body: { own: null, tightenedBy: 0 } })
     expect(await inTx((tx) => tightenedFor(tx, me.organisation_id))).toEqual(new Map())
     const { body: after } = await safety.call(routes.limit, { params: { key } })
-    expect(
-      new Set(
-        after.history.map(
-          ({ deed, value, reason }: { deed: string; value: number | null; reason: string }) => `${deed} ${value}: ${reason}`,
-        ),
-      ),
-    ).toEqual(new Set(['tightened 20: 本单位要求', 'tightened 15: 年度检查要求', 'released null: 检查结束']))
+    expect(new Set(after.history.map(({ deed, value, reason }) => `${deed} ${value}: ${reason}`))).toEqual(
+      new Set(['tightened 20: 本单位要求', 'tightened 15: 年度检查要求', 'released null: 检查结束']),
+    )
 
     const deeds = await asOwner(
       `select action, region_code, organisation_id, before, after from audit.entry where record_kind = 'limit' and record_id = $1 order by seq`,
@@ -213,9 +209,7 @@ describe('an organisation tightens a limit for itself', () => {
     const [one, other] = [await actorIn(house, 'safetyOfficer'), await actorIn(house, 'safetyOfficer')]
     await tighten(one.caller, 9)
     const holders = async (caller: Caller): Promise<string[]> =>
-      (await caller.call(routes.limit, { params: { key } })).body.tightened.map(
-        ({ organisationId }: { organisationId: string }) => organisationId,
-      )
+      (await caller.call(routes.limit, { params: { key } })).body.tightened.map(({ organisationId }) => organisationId)
     expect(await holders(one.caller)).toEqual([one.organisationId])
     expect(await holders(other.caller)).toEqual([])
     expect(await holders(officer)).toContain(one.organisationId)
@@ -271,7 +265,7 @@ describe('an officer vouches for a row', () => {
     expect(body.limit.vouched).toEqual({ by: expect.any(String), at: expect.any(String), source })
     expect(body.history).toEqual([expect.objectContaining({ deed: 'vouched', reason: source })])
     const unvouched = (await officer.call(routes.limits, { query: { unvouched: 'true' as never } })).body.rows
-    expect(unvouched.map((row: { key: string }) => row.key)).not.toContain(of)
+    expect(unvouched.map((row) => row.key)).not.toContain(of)
     expect(await asOwner(`select action, record_id from audit.entry where action = 'limit.vouch'`)).toEqual([
       { action: 'limit.vouch', record_id: of },
     ])

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { PersonActor } from '../../../kernel/actor.ts'
 import type { RouteInput } from '../../../kernel/contract.ts'
 import type { Confidence, LawRow, Tighten } from '../../../kernel/law.ts'
+import type { Sentence } from '../../../kernel/refusals.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { routes } from '../contract/index.ts'
 import type { HeldRow } from '../rules/limitRows.ts'
@@ -80,6 +81,20 @@ export const listLimits = async (tx: Tx, query: Query): Promise<LimitRow[]> => {
 }
 
 export const findLimit = async (tx: Tx, key: string): Promise<LimitRow | undefined> => (await shown(tx, sql`and row.key = ${key}`))[0]
+
+/** What limits are called, by key. */
+export const limitNames = async (tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, Sentence>> => {
+  if (keys.length === 0) return new Map()
+  const rows = await tables(tx)
+    .selectFrom('law.limit')
+    .distinctOn('key')
+    .select(['key', 'zh', 'en'])
+    .where('key', 'in', keys)
+    .orderBy('key')
+    .orderBy('revision', 'desc')
+    .execute()
+  return new Map(rows.map(({ key, zh, en }) => [key, { zh, en }]))
+}
 
 /** How many limits stand on each standard, used ones alone. */
 export const standardsInUse = async (tx: Tx): Promise<{ standard: string; limits: number }[]> =>

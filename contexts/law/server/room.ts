@@ -6,6 +6,7 @@ import type { ServerRoom } from '../../../platform/room.ts'
 import type { Listener } from '../../../platform/work/work.ts'
 import { contract } from '../contract/index.ts'
 import { openLimits } from './limits.ts'
+import { limitNames } from './limitStore.ts'
 import type { Needs } from './needs.ts'
 import { syncLimits } from './sync.ts'
 import { openTightenLimit } from './tightenLimit.ts'
@@ -53,6 +54,7 @@ export const openLaw = ({ rows, contracts, ...names }: LawOptions): LawRoom => {
       listeners: [followOrganisation],
       jobs: [],
       law: [],
+      recordNames: { limit: limitNames },
     },
     tightenedFor,
     sync: (services) => syncLimits(services, rows()),
