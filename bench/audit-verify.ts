@@ -29,8 +29,9 @@ const secrets = await openSecrets(join(folder, 'keys'), postgres.url)
 await migrate(postgres.url, [auditMigrations])
 const database = openDatabase(postgres.url, {
   size: 20,
-  // The last connections still take their leave when the server is stopped; any other fault shows in its query.
-  onError: () => undefined,
+  onError: (error) => {
+    throw error
+  },
 })
 let now = Temporal.Instant.from('2026-01-01T00:00:00Z')
 const services: Services = { database, secrets, clock: () => now }

@@ -47,8 +47,9 @@ export const testAudit = async (furnished?: Furnished): Promise<TestAudit> => {
 const auditIn = (url: string): TestAudit => {
   const database = openDatabase(url, {
     size: 50,
-    // A clone is dropped while its last connections still take their leave; any other fault shows in the test's own query.
-    onError: () => undefined,
+    onError: (error) => {
+      throw error
+    },
   })
   let now = Temporal.Instant.from('2026-11-24T00:00:00Z')
   const services: Services = { database, secrets: testSecrets(), clock: () => now }

@@ -23,7 +23,11 @@ let folder: string
 beforeAll(async () => {
   const template = await templateDatabase('secrets', (url) => migrate(url, [secretsMigrations]))
   clone = await cloneDatabase(template)
-  database = openDatabase(clone.url, { onError: () => undefined })
+  database = openDatabase(clone.url, {
+    onError: (error) => {
+      throw error
+    },
+  })
 })
 afterAll(async () => {
   await database.close()
