@@ -50,9 +50,13 @@ export const serve = async (): Promise<number> => {
   }
 }
 
+/**
+ * The handlers stay: under npm a Ctrl-C comes twice, from the terminal and from npm, and the second must not cut the
+ * stop short. A closed terminal (SIGHUP) asks for the same.
+ */
 const stopAsked = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 
 const accountsFile = (dataFolder: string): string => join(dataFolder, 'first-accounts.txt')

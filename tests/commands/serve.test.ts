@@ -54,6 +54,20 @@ describe('a start', () => {
     expect(processesWorkingIn(join(path, 'postgres/data')) ?? []).toEqual([])
   })
 
+  it.each([[['SIGINT', 'SIGINT']], [['SIGTERM', 'SIGTERM']], [['SIGHUP']]] as const)('stops in order when asked by %s, as often as it is asked', async (signals) => {
+    const path = await at.begunCopy()
+    const anlan = startAnlan({ from: at.installed, env: { ANLAN_DATA: path } })
+    await addressOf(anlan)
+    // Under npm a Ctrl-C comes twice: from the terminal, and once more from npm.
+    for (const signal of signals) {
+      anlan.child.kill(signal)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect(await anlan.ended).toEqual({ code: 0, signal: null })
+    expect(processesWorkingIn(join(path, 'postgres/data')) ?? []).toEqual([])
+    expect(await readdir(path)).not.toContain('anlan.lock')
+  })
+
   it('keeps everything in a folder that others cannot look into', async () => {
     const path = join(at.home, 'closed')
     const anlan = startAnlan({ from: at.installed, env: { ANLAN_DATA: path } })
