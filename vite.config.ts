@@ -46,6 +46,20 @@ const contractsWithoutSchemas = (): Plugin => ({
   resolveId: (id, importer) => (id === 'zod' && importer !== undefined && /\/contexts\/[^/]+\/contract\//.test(importer) ? join(web, 'unreadSchemas.ts') : null),
 })
 
+/**
+ * The table measures its scroll bar with a style of its own and hands no nonce on, so the page's policy refuses it and
+ * says so in the console each time. Here it is given the page's nonce like every other style.
+ */
+const measuringWithNonce = (): Plugin => ({
+  name: 'anlan:measuring-with-nonce',
+  transform: (code, id) => {
+    if (!/@rc-component\/util\/es\/getScrollBarSize\.js$/.test(id)) return null
+    const given = code.replace(/(`),\s*randomId\)/, "$1, randomId, { csp: { nonce: document.querySelector('meta[name=\"csp-nonce\"]')?.nonce } })")
+    if (given === code) throw new Error('the measuring of scroll bars has changed; see whether it takes a nonce now')
+    return given
+  },
+})
+
 /** Sets theme and language before the first paint; a file of its own, because the page allows no inline script. */
 const beforePaint = `(function () {
   var page = document.documentElement, kept = {}
@@ -113,8 +127,8 @@ export default defineConfig(({ command }) => {
   return {
     root: web,
     publicDir: false,
-    plugins: [contractsWithoutSchemas(), react(), face(), head()],
-    server: { proxy: { '/api': { target: `http://127.0.0.1:${process.env['ANLAN_PORT'] ?? '8080'}`, ws: true } } },
+    plugins: [contractsWithoutSchemas(), measuringWithNonce(), react(), face(), head()],
+    server: { proxy: { '^/api/': { target: `http://127.0.0.1:${process.env['ANLAN_PORT'] ?? '8080'}`, ws: true } } },
     build: {
       outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
       emptyOutDir: true,
