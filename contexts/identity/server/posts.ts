@@ -84,7 +84,8 @@ const inForceRow = async (tx: Tx, id: string, version: number): Promise<Result<P
   return ok(row)
 }
 
-const grant = async (tx: Tx, grantedBy: string, id: string, roles: readonly Role[], version: number): Promise<Result<Post>> => {
+const grant = async (tx: Tx, grantedBy: string, id: string, asked: readonly Role[], version: number): Promise<Result<Post>> => {
+  const roles = [...new Set(asked)]
   if (roles.length === 0) return refuse('ROLES_EMPTY', {})
   const row = await inForceRow(tx, id, version)
   if (!row.ok) return row
@@ -99,8 +100,8 @@ const grant = async (tx: Tx, grantedBy: string, id: string, roles: readonly Role
     tx.actor.scope,
   )
   if (!wide.ok) return wide
-  await updatePost(tx, id, { roles: [...new Set(roles)], roles_granted_at: tx.at, roles_granted_by: grantedBy })
-  record(tx, 'post.grant', row.value, { roles: row.value.roles }, { roles: [...roles] })
+  await updatePost(tx, id, { roles, roles_granted_at: tx.at, roles_granted_by: grantedBy })
+  record(tx, 'post.grant', row.value, { roles: row.value.roles }, { roles })
   tell(tx, 'rolesGranted', row.value)
   return ok((await shownPost(tx, id))!)
 }
