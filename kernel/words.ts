@@ -38,7 +38,7 @@ export type RoomWords<
 > = {
   /** The room as the source of an item: 隐患. */
   readonly room: Sentence
-  /** Each action, and any other deed that the room puts on the record, as done: 登记了人员. */
+  /** Each action, and any other deed that the room puts on the record, as a short imperative: 登记人员. */
   readonly deeds: { readonly [Deed in keyof Actions]: Sentence } & { readonly [deed: string]: Sentence }
   readonly owed: { readonly [Kind in OwedKind]: OwedWords }
   /** In the order of the desk. */

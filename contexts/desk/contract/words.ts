@@ -7,10 +7,10 @@ const text = (fact: unknown): string => (typeof fact === 'string' || typeof fact
 export const words = {
   room: { zh: '系统', en: 'System' },
   deeds: {
-    'desk.read': { zh: '查看工作台', en: 'Looked at the desk' },
-    'alarm.acknowledge': { zh: '确认系统报警', en: 'Acknowledged an alarm of the system' },
-    'job.retry': { zh: '重试后台任务', en: 'Tried background work again' },
-    'job.drop': { zh: '放弃后台任务', en: 'Dropped background work' },
+    'desk.read': { zh: '查看工作台', en: 'Look at the desk' },
+    'alarm.acknowledge': { zh: '确认系统报警', en: 'Acknowledge an alarm of the system' },
+    'job.retry': { zh: '重试后台任务', en: 'Try background work again' },
+    'job.drop': { zh: '放弃后台任务', en: 'Drop background work' },
     signedIn: { zh: '操作本人账号', en: 'Own account' },
   },
   owed: {},

@@ -192,7 +192,7 @@ describe('what I did last', () => {
     expect((await change('又改人员', 1)).status).toBe(409)
     const { recent } = await deskOf(me.caller)
     expect(recent).toMatchObject([
-      { action: 'person.change', title: { zh: '修改人员', en: 'Changed a person' }, result: 'refused', subject: null, address: null },
+      { action: 'person.change', title: { zh: '修改人员', en: 'Change a person' }, result: 'refused', subject: null, address: null },
       {
         action: 'person.change',
         recordKind: 'person',

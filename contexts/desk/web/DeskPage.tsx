@@ -1,6 +1,7 @@
 import { FigureStrip, type Figure } from '../../../ui/Figures.tsx'
 import { secondText } from '../../../ui/instant.ts'
 import { useMessages, useSay } from '../../../ui/language.tsx'
+import { createMediaFollower } from '../../../ui/media.ts'
 import { Columns, PageHead } from '../../../ui/Page.tsx'
 import { useMay, useSession } from '../../../ui/session.ts'
 import { Read } from '../../../ui/states.tsx'
@@ -11,6 +12,8 @@ import { OwedList } from './OwedList.tsx'
 import { RecentList } from './RecentList.tsx'
 import { useDesk, type Desk } from './useDesk.ts'
 import './desk.css'
+
+const useNarrow = createMediaFollower('(max-width: 800px)')
 
 /** The width of a desk holds five figures. */
 const mostFigures = 5
@@ -44,6 +47,8 @@ const DeskPage = () => {
   const m = useMessages(messages)
   const { person, post } = useSession()
   const mayKnowAlarms = useMay('alarm.acknowledge')
+  // On a phone the first screen belongs to what is owed.
+  const narrow = useNarrow()
   const desk = useDesk()
   return (
     <>
@@ -55,11 +60,12 @@ const DeskPage = () => {
       <Read query={desk} rows={8} what={m.title}>
         {({ figures, owed, owedTotal, alarms, recent }) => (
           <>
-            <Figures figures={figures} />
+            {narrow ? null : <Figures figures={figures} />}
             <Columns
               side={
                 <>
                   {mayKnowAlarms || alarms.length > 0 ? <AlarmList alarms={alarms} /> : null}
+                  {narrow ? <Figures figures={figures} /> : null}
                   <RecentList deeds={recent} />
                 </>
               }

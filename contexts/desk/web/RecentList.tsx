@@ -11,7 +11,6 @@ import type { Deed } from './useDesk.ts'
 /** One's own last deeds, to be opened again. */
 export const RecentList = ({ deeds }: { deeds: readonly Deed[] }) => {
   const m = useMessages(messages)
-  const say = useSay()
   const now = useNow(60_000)
   return (
     <Section title={m.recent.title} rule="none" note={m.recent.note}>
@@ -26,9 +25,9 @@ export const RecentList = ({ deeds }: { deeds: readonly Deed[] }) => {
               <time dateTime={deed.at} title={fullText(deed.at)}>
                 {shortText(deed.at, now)}
               </time>
-              <span>
-                {say(deed.title)} <Subject deed={deed} /> {deed.result === 'refused' ? <Tag>{m.recent.refused}</Tag> : null}
-              </span>
+              <p>
+                <What deed={deed} /> {deed.result === 'refused' ? <Tag>{m.recent.refused}</Tag> : null}
+              </p>
             </li>
           ))}
         </ol>
@@ -37,11 +36,14 @@ export const RecentList = ({ deeds }: { deeds: readonly Deed[] }) => {
   )
 }
 
-/** What the deed was done to, opened where it has a page. */
-const Subject = ({ deed: { subject, address } }: { deed: Deed }) => {
-  const m = useMessages(messages)
+/** The deed and what it was done to; the way to the record lies on its name, or on the deed where it has none. */
+const What = ({ deed: { title, subject, address } }: { deed: Deed }) => {
   const say = useSay()
-  if (address === null) return subject === null ? null : <span className="al-quiet">{say(subject)}</span>
-  // One's own account needs no name.
-  return <Link to={address}>{subject === null ? m.recent.open : say(subject)}</Link>
+  const last = say(subject ?? title)
+  return (
+    <>
+      {subject === null ? null : `${say(title)} `}
+      {address === null ? last : <Link to={address}>{last}</Link>}
+    </>
+  )
 }

@@ -7,10 +7,10 @@ import type { actions } from './actions.ts'
 export const words = {
   room: { zh: '限值', en: 'Limits' },
   deeds: {
-    'limit.read': { zh: '查看限值', en: 'Looked at limits' },
-    'limit.tighten': { zh: '本单位加严限值', en: 'Tightened a limit' },
-    'limit.release': { zh: '撤回加严', en: 'Took a tightening back' },
-    'limit.vouch': { zh: '核对限值原文', en: 'Vouched for a limit' },
+    'limit.read': { zh: '查看限值', en: 'Look at limits' },
+    'limit.tighten': { zh: '本单位加严限值', en: 'Tighten a limit' },
+    'limit.release': { zh: '撤回加严', en: 'Take a tightening back' },
+    'limit.vouch': { zh: '核对限值原文', en: 'Vouch for a limit' },
     'limit.revise': { zh: '限值随程序更新', en: 'Limits revised with the program' },
   },
   owed: {},

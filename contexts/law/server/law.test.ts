@@ -68,7 +68,7 @@ describe('every limit that the product uses', () => {
       value: 30,
       unit: 'min',
       confidence: 'medium',
-      usedIn: [{ name: 'session.use', title: { zh: '使用会话', en: 'Used a session' } }],
+      usedIn: [{ name: 'session.use', title: { zh: '使用会话', en: 'Use of a session' } }],
       retiredAt: null,
       vouched: null,
       own: null,

@@ -53,18 +53,14 @@ export const TightenDialog = ({ limit, open, onClose }: WindowProps) => {
   const [sent, setSent] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
   const value = readValue(typed, limit.value)
-  const verdict = value === null ? null : judgeTightening(judged(limit), limit.own?.value ?? null, value, reason)
-  const refusal = verdict === null || verdict.ok ? null : verdict.refusal
-  const sentence = refusal === null ? undefined : say(sentenceOf<LawFacts>(refusals, refusal as RefusalOf<LawFacts>))
-  const reasonError = refusal?.code === 'REASON_MISSING' && sent ? sentence : undefined
-  const valueError =
-    value === null
-      ? sent
-        ? m.dialog.valueMissing
-        : undefined
-      : refusal === null || refusal.code === 'REASON_MISSING'
-        ? undefined
-        : sentence
+  const judge = (why: string) => (value === null ? null : judgeTightening(judged(limit), limit.own?.value ?? null, value, why))
+  const verdict = judge(reason)
+  // The value is judged as it is typed, before there is a reason; the reason once it was sent without one.
+  const ofValue = judge('…')
+  const told = (judgement: typeof verdict): string | undefined =>
+    judgement === null || judgement.ok ? undefined : say(sentenceOf<LawFacts>(refusals, judgement.refusal as RefusalOf<LawFacts>))
+  const valueError = value === null ? (sent ? m.dialog.valueMissing : undefined) : told(ofValue)
+  const reasonError = sent && ofValue?.ok === true ? told(verdict) : undefined
   const send = async (): Promise<void> => {
     setSent(true)
     if (value === null || !verdict?.ok) return

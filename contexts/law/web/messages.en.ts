@@ -17,7 +17,7 @@ export const en: Told<typeof zh> = {
     clause: 'Clause',
     value: 'Text',
     own: 'Ours',
-    confidence: 'Known',
+    confidence: 'Known from',
     vouched: 'Compared',
     usedIn: 'Used in',
     tightenedBy: 'Tightened by',
@@ -27,7 +27,7 @@ export const en: Told<typeof zh> = {
     keys: 'up and down',
     openRow: 'open',
   },
-  confidence: { high: 'surely', medium: 'well', low: 'a default' },
+  confidence: { high: 'official text', medium: 'good sources', low: 'default' },
   confidenceHelp: {
     high: 'from the official text',
     medium: 'from good sources, to be compared with the text',
@@ -43,7 +43,7 @@ export const en: Told<typeof zh> = {
   },
   filters: {
     standard: 'Standard',
-    confidence: 'Known',
+    confidence: 'Known from',
     tightened: 'Tightened',
     tightenedOnly: 'by somebody',
     vouched: 'Compared',
