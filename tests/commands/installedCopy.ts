@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, cp, lstat, mkdir, mkdtemp, readdir, realpath, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addressOf, startAnlan, stopAnlan } from './anlan.ts'
@@ -44,12 +44,20 @@ export type Prepared = {
   begunCopy(): Promise<string>
 }
 
+const homes: string[] = []
+
+/** For `afterAll`: also after a preparation that failed. */
+export async function removeHomes(): Promise<void> {
+  for (const home of homes.splice(0)) await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+}
+
 /**
  * Makes one installation for a test file, its web app built, and starts it once. It is a copy, so
  * that somebody who works on the project meanwhile does not disturb it.
  */
 export async function prepared(): Promise<Prepared> {
   const home = await realpath(await mkdtemp(join(tmpdir(), 'anlan-commands-')))
+  homes.push(home)
   await chmod(home, 0o755)
   buildWebApp()
   const installed = await installedCopy(join(home, 'installed'), projectFolder)

@@ -11,7 +11,7 @@ import { fakePostgres } from '../../platform/testing/fakePostgres.ts'
 import { ordinaryUser } from '../../platform/testing/ordinaryUser.ts'
 import { testDatabase } from '../../platform/testing/postgres.ts'
 import { addressOf, refusalOf, killAllAnlan, startAnlan, stopAnlan } from './anlan.ts'
-import { installedCopy, prepared, projectFolder, type Prepared } from './installedCopy.ts'
+import { installedCopy, prepared, projectFolder, removeHomes, type Prepared } from './installedCopy.ts'
 
 const account = ordinaryUser(join(projectFolder, 'main/start.mjs'))
 const isRoot = process.geteuid?.() === 0
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await killAllAnlan()
-  await rm(at.home, { recursive: true, force: true })
+  await removeHomes()
 })
 
 const startOn = (path: string, more: { account?: { uid: number; gid: number } | undefined } = {}) => startAnlan({ from: at.installed, env: { ANLAN_DATA: path }, ...more })

@@ -7,7 +7,7 @@ import { processesWorkingIn } from '../../platform/processes.ts'
 import { ordinaryUser } from '../../platform/testing/ordinaryUser.ts'
 import { testDatabase } from '../../platform/testing/postgres.ts'
 import { addressOf, killAllAnlan, killAnlan, startAnlan, stopAnlan } from './anlan.ts'
-import { installedCopy, prepared, projectFolder, type Prepared } from './installedCopy.ts'
+import { installedCopy, prepared, projectFolder, removeHomes, type Prepared } from './installedCopy.ts'
 
 const isRoot = process.geteuid?.() === 0
 const account = ordinaryUser(join(projectFolder, 'main/start.mjs'))
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await killAllAnlan()
-  await rm(at.home, { recursive: true, force: true })
+  await removeHomes()
 })
 
 /** Whether it is alive, ready for requests, and serves the web app. */
