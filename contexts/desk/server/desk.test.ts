@@ -127,6 +127,21 @@ describe('the figures of my region', () => {
     })
   })
 
+  it('are as many as the lists that they open', async () => {
+    const { caller } = actor('officer')
+    const desk = await deskOf(caller)
+    const listed = {
+      organisations: await caller.call(identity.routes.organisations, {}),
+      enterprises: await caller.call(identity.routes.organisations, { query: { kind: 'enterprise' } }),
+      people: await caller.call(identity.routes.people, {}),
+      posts: await caller.call(identity.routes.posts, {}),
+      postsWaiting: await caller.call(identity.routes.posts, { query: { waiting: 'true' } }),
+    }
+    expect(Object.fromEntries(desk.figures.map(({ figure, value }) => [figure, value]))).toEqual(
+      Object.fromEntries(Object.entries(listed).map(([figure, { body }]) => [figure, body.total])),
+    )
+  })
+
   it('show the end of each of the last 30 days, today last', async () => {
     const { figures } = await deskOf(actor('officer').caller)
     for (const { value, trend } of figures) {
