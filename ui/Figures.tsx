@@ -111,8 +111,9 @@ const FigureTable = ({ figures, label }: FigureStripProps) => {
 export const Sparkline = ({ points, height = 36 }: { points: readonly TrendPoint[]; height?: number | undefined }) => {
   const values = points.map((point) => point.value)
   const least = Math.min(...values)
-  const span = Math.max(...values) - least || 1
-  const y = (value: number): number => 3 + (1 - (value - least) / span) * (height - 8)
+  const span = Math.max(...values) - least
+  // What never changed runs through the middle: neither low nor high.
+  const y = (value: number): number => 3 + (span === 0 ? 0.5 : 1 - (value - least) / span) * (height - 8)
   const x = (index: number): number => (index / (points.length - 1)) * 100
   const line = values.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index).toFixed(2)} ${y(value).toFixed(2)}`).join('')
   return (

@@ -9,8 +9,10 @@ import { messages } from './messages.ts'
 import { useShell } from './shell.ts'
 
 /** Whether the page that is shown belongs to the entry: the same path, or one below it. */
-export const belongsTo = (pathname: string, path: string): boolean =>
-  path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)
+export const belongsTo = (pathname: string, address: string): boolean => {
+  const path = address.split('?')[0] ?? ''
+  return path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)
+}
 
 export const groupsOf = (
   navigation: readonly NavigationItem[],

@@ -3,7 +3,7 @@ import { Key, Keys } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { secondText } from '../../ui/instant.ts'
 import { keyText } from '../../ui/keys.ts'
-import { useMessages } from '../../ui/language.tsx'
+import { useMessages, useSay } from '../../ui/language.tsx'
 import { Wordmark } from '../../ui/Mark.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { useNow } from '../../ui/serverClock.ts'
@@ -14,11 +14,17 @@ import { useSessionDeeds } from './session.ts'
 import { useShell, type Above } from './shell.ts'
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx'
 
+/** Where a room keeps one's own account; it has no entry in the sidebar. */
+const ownAccount = '/account'
+
 /** Where one stands, the way to everything, whether it is live, and who one is. */
 export const TopBar = ({ onOpen }: { onOpen: (above: Above) => void }) => {
   const m = useMessages(messages)
+  const say = useSay()
   const { person, post } = useSession()
   const { signOut } = useSessionDeeds()
+  const { rooms } = useShell()
+  const own = rooms.flatMap((room) => room.pages).find((page) => page.path === ownAccount)
   return (
     <header className="shell-top">
       <Link to="/" className="shell-brand" aria-label="安澜 Anlan">
@@ -63,6 +69,14 @@ export const TopBar = ({ onOpen }: { onOpen: (above: Above) => void }) => {
               <span>{post.organisationName}</span>
             </p>
             <ul className="al-menu">
+              {own ? (
+                <li>
+                  <Link to={own.path} onClick={close}>
+                    <Icon name="person" />
+                    {say(own.title)}
+                  </Link>
+                </li>
+              ) : null}
               <li>
                 <button
                   type="button"

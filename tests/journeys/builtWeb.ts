@@ -36,6 +36,9 @@ export const openWebStage = async (): Promise<WebStage> => {
 /** Answers of the API, by `METHOD /path`; what is not named is not there. */
 export type PlayedApi = { readonly [route: string]: (route: Route) => Promise<void> }
 
+/** A slow machine is no fault: this ends what hangs. */
+export const patience = { timeout: 20_000 }
+
 export type Look = {
   readonly theme?: 'light' | 'dark'
   readonly language?: 'zh' | 'en'
@@ -58,7 +61,7 @@ export const openScreen = async (stage: WebStage, look: Look = {}): Promise<Scre
   const { theme = 'light', language = 'zh', width = 1440, height = 900, api = {} } = look
   const context = await stage.browser.newContext({ viewport: { width, height }, baseURL: stage.address, reducedMotion: 'reduce' })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(patience.timeout)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !played.test(message.text())) complaints.push(message.text())

@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { barriers, openScreen, openWebStage, overflows, type PlayedApi, type WebStage } from './builtWeb.ts'
+import { barriers, openScreen, openWebStage, overflows, patience, type PlayedApi, type WebStage } from './builtWeb.ts'
 
 let stage: WebStage
 
@@ -162,7 +162,7 @@ test('P and a digit act in another post; the other post finds nothing of the fir
   await page.keyboard.press('2')
   await page.getByText('已切换到 市局值班长 · 镇海区应急管理局').waitFor()
   expect(asked).toBe(1)
-  await expect.poll(() => page.locator('.shell-place-own').innerText()).toBe('宁波市')
+  await expect.poll(() => page.locator('.shell-place-own').innerText(), patience).toBe('宁波市')
   await context.close()
 })
 
@@ -271,10 +271,12 @@ describe('the live line', () => {
     const lines: Line[] = []
     const { page, context, asked } = await withLine(lines, () => false)
     await page.getByText('实时', { exact: true }).waitFor()
-    await expect.poll(asked).toBe(2)
+    await expect.poll(asked, patience).toBe(2)
     lines[0]?.say({ hint: { cursor: '7-101', topic: 'law.limitTightened' } })
+    await page.waitForTimeout(600)
+    expect(asked()).toBe(2)
     lines[0]?.say({ hint: { cursor: '7-102', topic: 'identity.postAdded', record: { kind: 'post', id: 'x' } } })
-    await expect.poll(asked).toBe(3)
+    await expect.poll(asked, patience).toBe(3)
     await context.close()
   })
 

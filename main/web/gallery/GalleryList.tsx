@@ -59,7 +59,7 @@ export const ListPart = () => {
         chosen={tab}
         onChoose={setTab}
         tabs={[
-          { id: 'all', title: m.tabs.all, count: 1153 },
+          { id: 'all', title: m.tabs.all, count: 153 },
           { id: 'mine', title: m.tabs.mine, count: 7 },
           { id: 'review', title: m.tabs.review, count: 12 },
           { id: 'due', title: m.tabs.due },
@@ -108,7 +108,7 @@ export const ListPart = () => {
         label={m.parts.list}
         columns={useColumns(order)}
         rows={rows}
-        total={1153}
+        total={153}
         more
         loadMore={() => tell({ text: m.more })}
         rowKey={(row) => row.id}
