@@ -54,20 +54,22 @@ describe('the table of GB/T 4754-2017', () => {
     expect(['division', 'group', 'class'].map((level) => inSection.filter((industry) => industry.level === level).length)).toEqual(counts)
   })
 
-  it('GB/T 4754-2017 clause 4: every code continues the code of its parent, digits rise, and 0 stands alone', () => {
+  it('GB/T 4754-2017 clause 4: the length of a code is its level, and it continues the code of its parent', () => {
     const lengths = { section: 1, division: 2, group: 3, class: 4 }
-    for (const { code, level, parent } of all) {
-      expect(code).toHaveLength(lengths[level])
-      expect(parent === null ? level : industryTable().has(parent), code).toBe(level === 'section' ? 'section' : true)
-      if (level === 'group' || level === 'class') expect(code.slice(0, -1)).toBe(parent)
-      if (level === 'group') {
-        const digits = industriesIn(code).map((child) => child.code.slice(-1))
-        expect(digits, code).toEqual([...digits].sort())
-        expect(digits.length > 0 && (digits[0] !== '0' || digits.length === 1), code).toBe(true)
-      }
-    }
+    for (const { code, level } of all) expect(code).toHaveLength(lengths[level])
+    for (const { code, parent, section } of ofLevel('division')) expect(parent, code).toBe(section)
+    for (const { code, parent } of [...ofLevel('group'), ...ofLevel('class')]) expect(parent, code).toBe(code.slice(0, -1))
+    for (const { code, parent } of ofLevel('section')) expect(parent, code).toBeNull()
+  })
+
+  it('GB/T 4754-2017 clause 4: divisions run from 01 to 97; classes of a group rise, and a 0 stands alone', () => {
     const codes = ofLevel('division').map(({ code }) => code)
     expect(codes).toEqual(Array.from({ length: 97 }, (_, index) => String(index + 1).padStart(2, '0')))
+    for (const { code } of ofLevel('group')) {
+      const digits = industriesIn(code).map((child) => child.code.slice(-1))
+      expect(digits, code).toEqual([...digits].sort())
+      expect(digits[0] === '0' ? digits.length : 1, code).toBe(1)
+    }
   })
 
   it('names are Chinese with full-width marks only, and siblings never share one', () => {
@@ -79,9 +81,8 @@ describe('the table of GB/T 4754-2017', () => {
   })
 
   it('sections and divisions have an English name each, groups and classes none', () => {
-    for (const { code, level, nameEn } of all)
-      if (level === 'section' || level === 'division') expect(nameEn, code).toMatch(/^[A-Z][A-Za-z' ,-]+$/)
-      else expect(nameEn, code).toBeNull()
+    for (const { code, nameEn } of [...ofLevel('section'), ...ofLevel('division')]) expect(nameEn, code).toMatch(/^[A-Z][A-Za-z' ,-]+$/)
+    for (const { code, nameEn } of [...ofLevel('group'), ...ofLevel('class')]) expect(nameEn, code).toBeNull()
   })
 })
 
