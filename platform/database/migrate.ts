@@ -34,6 +34,8 @@ const stepsOf = async ({ schema, folder }: MigrationSet): Promise<Step[]> => {
 export const migrate = async (url: string, sets: readonly MigrationSet[]): Promise<void> => {
   const plans = await Promise.all([platformMigrations, ...sets].map(async (set) => ({ set, steps: await stepsOf(set) })))
   const client = new pg.Client({ connectionString: url, application_name: 'anlan migrations' })
+  // A connection that breaks off fails the statement it was asked; the event alone would end the process.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     // Held by the session, so a server that dies lets go of it.
