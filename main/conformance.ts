@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { conformance as hazardAreas } from '../contexts/hazards/server/room.ts'
 import { conformance as identityAreas } from '../contexts/identity/server/room.ts'
 import type { Area, AreaTable } from '../kernel/conformance.ts'
 import { groundAreas } from './conformanceAreas.ts'
 import { readCases, type AcceptanceCase } from './conformanceCases.ts'
 import { matches } from './conformanceMatch.ts'
 
-const areas: AreaTable = { ...groundAreas, ...identityAreas }
+const areas: AreaTable = { ...groundAreas, ...identityAreas, ...hazardAreas }
 
 export type ConformanceSettings = {
   readonly areas: AreaTable
