@@ -7,15 +7,15 @@ export const roleNames: { readonly [Name in Role]: Sentence } = {
   securityAdmin: { zh: '安全管理员', en: 'security administrator' },
   auditAdmin: { zh: '审计管理员', en: 'audit administrator' },
   leader: { zh: '领导', en: 'leader' },
-  officer: { zh: '监管人员', en: 'supervising officer' },
-  inspector: { zh: '检查人员', en: 'inspector' },
-  dispatcher: { zh: '调度员', en: 'dispatcher' },
-  principal: { zh: '主要负责人', en: 'principal of the enterprise' },
-  safetyOfficer: { zh: '企业安全员', en: 'safety officer of the enterprise' },
-  guard: { zh: '门岗', en: 'gate guard' },
+  officer: { zh: '监管人员', en: 'officer' },
+  inspector: { zh: '检查员', en: 'inspector' },
+  dispatcher: { zh: '指挥调度员', en: 'dispatcher' },
+  principal: { zh: '主要负责人', en: 'principal' },
+  safetyOfficer: { zh: '安全管理人员', en: 'safety officer' },
+  guard: { zh: '门卫', en: 'guard' },
   worker: { zh: '作业人员', en: 'worker' },
   venueManager: { zh: '场馆负责人', en: 'venue manager' },
-  rescuer: { zh: '救援队员', en: 'rescuer' },
+  rescuer: { zh: '救援人员', en: 'rescuer' },
 }
 
 /** Whether the kernel knows the role; a newer server may know more. */

@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/actor.ts'
 import type { ComponentType } from 'react'
 import type { Sentence } from '../kernel/refusals.ts'
 import type { IconName } from './Icon.tsx'
@@ -66,6 +67,8 @@ export type RecordFinder = {
 
 /** What a room brings to the web app; `contexts/<room>/web/room.tsx` exports it as `room`. */
 export type WebRoom = {
+  /** Who may do what, so that a page that is forbidden can say whose right it is. */
+  readonly actions?: { readonly [action: string]: readonly Role[] }
   readonly name: string
   readonly pages: readonly WebPage[]
   readonly navigation: readonly NavigationItem[]

@@ -1,3 +1,4 @@
+import { actions } from '../contract/actions.ts'
 import { call } from '../../../ui/api.ts'
 import { useRead } from '../../../ui/query.ts'
 import type { WebRoom } from '../../../ui/room.ts'
@@ -10,6 +11,7 @@ const usePostsWaiting = (): number | undefined => useRead(routes.posts, { query:
 
 /** The pages of organisations, people, posts, regions, one's own account and the audit. */
 export const room: WebRoom = {
+  actions,
   name: 'identity',
   pages: [
     { path: '/organisations', title: { zh: '组织', en: 'Organisations' }, action: 'organisation.read', load: () => import('./OrganisationsPage.tsx') },
