@@ -8,6 +8,7 @@ import { messages } from './messages.ts'
 import { OwnPassword } from './OwnPassword.tsx'
 import { OwnPosts } from './OwnPosts.tsx'
 import { OwnSessions } from './OwnSessions.tsx'
+import './identity.css'
 
 /** One's own account: posts, sessions, password. */
 const AccountPage = () => {

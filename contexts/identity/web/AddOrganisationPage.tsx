@@ -10,10 +10,12 @@ import { Problem } from '../../../ui/states.tsx'
 import { tell } from '../../../ui/Toast.tsx'
 import { organisationKinds, routes } from '../contract/index.ts'
 import { attempt } from './attempt.ts'
+import { showFirstWrong } from './firstWrong.ts'
 import { messages } from './messages.ts'
 import { bodyOf, emptyDraft, usccProblem, type OrganisationDraft } from './organisationDraft.ts'
 import { OrganisationFields, organisationProblems } from './OrganisationFields.tsx'
 import { RegionField } from './RegionPicker.tsx'
+import './identity.css'
 
 const AddOrganisationPage = () => {
   const m = useMessages(messages)
@@ -29,9 +31,9 @@ const AddOrganisationPage = () => {
     setTried(true)
     const { kind, regionCode } = draft
     const body = bodyOf(draft)
-    if (kind === '' || regionCode === '' || body.name === '' || body.shortName === '' || usccProblem(draft.uscc)) return
+    if (kind === '' || regionCode === '' || body.name === '' || body.shortName === '' || usccProblem(draft.uscc)) return showFirstWrong()
     const made = await attempt(add.write({ body: { ...body, kind, regionCode } }))
-    if (!made) return
+    if (!made) return showFirstWrong()
     tell({ text: `${m.organisation.added} · ${made.value.shortName}` })
     navigate(`/organisations/${made.value.id}`)
   }
@@ -62,13 +64,14 @@ const AddOrganisationPage = () => {
               onChange={(kind) => change({ kind })}
             />
           </Field>
-          <OrganisationFields draft={draft} onChange={change} tried={tried} problem={add.error} />
-          <RegionField
-            label={m.region.field}
-            value={draft.regionCode}
-            onChange={(regionCode) => change({ regionCode })}
-            error={tried && draft.regionCode === '' ? m.region.missing : refused.region && say(refused.region)}
-          />
+          <OrganisationFields draft={draft} onChange={change} tried={tried} problem={add.error}>
+            <RegionField
+              label={m.region.field}
+              value={draft.regionCode}
+              onChange={(regionCode) => change({ regionCode })}
+              error={tried && draft.regionCode === '' ? m.region.missing : refused.region && say(refused.region)}
+            />
+          </OrganisationFields>
           {refused.uscc || refused.region ? null : <Problem problem={add.error} />}
         </Form>
       </div>

@@ -10,12 +10,14 @@ import { Problem } from '../../../ui/states.tsx'
 import { routes } from '../contract/index.ts'
 import { attempt } from './attempt.ts'
 import { FirstPassword } from './FirstPassword.tsx'
+import { showFirstWrong } from './firstWrong.ts'
 import { messages } from './messages.ts'
 import { OrganisationField } from './OrganisationPicker.tsx'
 import { canBeSent, personBody, emptyPerson, loginIsRight, type PersonDraft } from './personDraft.ts'
 import { PersonNumbers, personProblems } from './PersonNumbers.tsx'
 import { PostFields, postProblems } from './PostFields.tsx'
 import { usualPost } from './postDraft.ts'
+import './identity.css'
 
 const defaults = { organisationId: '' }
 
@@ -43,9 +45,9 @@ const AddPerson = ({ onAgain }: { onAgain: () => void }) => {
   const send = async (): Promise<void> => {
     setTried(true)
     const whole = { ...draft, post }
-    if (organisationId === '' || !canBeSent(whole)) return
+    if (organisationId === '' || !canBeSent(whole)) return showFirstWrong()
     const done = await attempt(add.write({ body: { ...personBody(whole), organisationId } }))
-    if (!done) return
+    if (!done) return showFirstWrong()
     const { person, firstPassword } = done.value
     setMade({ id: person.id, name: person.name, login: person.login, password: firstPassword })
   }

@@ -7,6 +7,7 @@ import { Problem } from '../../../ui/states.tsx'
 import { tell } from '../../../ui/Toast.tsx'
 import { routes } from '../contract/index.ts'
 import { attempt } from './attempt.ts'
+import { showFirstWrong } from './firstWrong.ts'
 import { messages } from './messages.ts'
 import { OrganisationField } from './OrganisationPicker.tsx'
 import { isWhole, usualPost, type PostDraft } from './postDraft.ts'
@@ -27,9 +28,9 @@ export const AddPost = ({ person, onClose }: { person: Person; onClose: () => vo
 
   const send = async (): Promise<void> => {
     setTried(true)
-    if (!isWhole(draft)) return
+    if (!isWhole(draft)) return showFirstWrong()
     const done = await attempt(add.write({ params: { id: person.id }, body: { ...draft, title: draft.title.trim(), organisationId: at.id } }))
-    if (!done) return
+    if (!done) return showFirstWrong()
     tell({ text: m.post.added })
     onClose()
   }

@@ -13,11 +13,13 @@ import { attempt } from './attempt.ts'
 import { AuditDiff } from './AuditDiff.tsx'
 import { RecordOf, useActor } from './auditParts.tsx'
 import { deedName, pageOf } from './auditWords.ts'
+import { Copied } from './FirstPassword.tsx'
+import { showFirstWrong } from './firstWrong.ts'
+import { HideIn } from './HideIn.tsx'
 import { messages } from './messages.ts'
 import { Purpose } from './Purpose.tsx'
 import type { AuditEntry } from './records.ts'
 import { RegionPath } from './RegionPicker.tsx'
-import { HideIn } from './HideIn.tsx'
 
 type Narrowing = { readonly personId: string } | { readonly recordKind: string; readonly recordId: string }
 
@@ -49,14 +51,14 @@ export const AuditEntryDrawer = ({ entry, onClose, onNarrow }: AuditEntryDrawerP
         terms={[
           { term: m.audit.at, detail: fullText(entry.at) },
           { term: m.audit.who, detail: actor(entry) },
-          { term: m.audit.record, detail: <RecordOf entry={entry} /> },
+          { term: m.audit.record, detail: <RecordOf entry={entry} whole /> },
           { term: m.audit.region, detail: <RegionPath code={entry.regionCode} /> },
           { term: m.audit.result, detail: entry.result === 'done' ? m.audit.done : `${m.audit.refused} · ${entry.refusalCode ?? ''}` },
           ...(entry.purpose === null ? [] : [{ term: m.audit.purpose, detail: entry.purpose }]),
           ...(entry.address === null ? [] : [{ term: m.audit.from, detail: entry.address }]),
           ...(entry.device === null ? [] : [{ term: m.audit.device, detail: entry.device }]),
           { term: m.audit.chain, detail: `${entry.chain} · ${m.audit.entry(entry.seq)}` },
-          { term: m.audit.hash, detail: <code className="identity-hash">{entry.hash}</code> },
+          { term: m.audit.hash, detail: <CopiedHash hash={entry.hash} /> },
         ]}
       />
       <Section title={m.audit.diff} level={3} rule="none">
@@ -64,6 +66,16 @@ export const AuditEntryDrawer = ({ entry, onClose, onNarrow }: AuditEntryDrawerP
       </Section>
       {entry.hasPersonal ? <Personal entry={entry} /> : null}
     </Dialog>
+  )
+}
+
+/** The digest, to be held against an export or a checkpoint kept elsewhere. */
+const CopiedHash = ({ hash }: { hash: string }) => {
+  const m = useMessages(messages)
+  return (
+    <span className="identity-hash">
+      <Copied text={hash} label={m.audit.hash} />
+    </span>
   )
 }
 
@@ -85,7 +97,7 @@ const Personal = ({ entry }: { entry: AuditEntry }) => {
   }
   const send = async (): Promise<void> => {
     setTried(true)
-    if (purpose.trim() === '') return
+    if (purpose.trim() === '') return showFirstWrong()
     const done = await attempt(reveal.write({ params: { chain: entry.chain, seq: entry.seq }, body: { purpose: purpose.trim() } }))
     if (done) setRevealed(done.value)
   }

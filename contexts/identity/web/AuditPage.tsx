@@ -19,6 +19,7 @@ import { DayChip } from './DayChip.tsx'
 import { instantsOf } from './dayRange.ts'
 import { messages } from './messages.ts'
 import type { AuditEntry } from './records.ts'
+import './identity.css'
 
 const defaults = { action: '', recordKind: '', recordId: '', result: '', from: '', to: '', personId: '' }
 
@@ -94,8 +95,8 @@ const AuditPage = () => {
         ]}
         onChange={(name, value) => setValues({ [name]: value })}
       >
-        <DayChip label={m.audit.filters.from} value={from} max={to === '' ? today : to} onChange={(day) => setValues({ from: day })} />
-        <DayChip label={m.audit.filters.to} value={to} max={today} onChange={(day) => setValues({ to: day })} />
+        <DayChip label={m.audit.filters.from} value={from} face={m.audit.anyDay} max={to === '' ? today : to} onChange={(day) => setValues({ from: day })} />
+        <DayChip label={m.audit.filters.to} value={to} face={m.audit.anyDay} max={today} onChange={(day) => setValues({ to: day })} />
       </Filters>
       <DataTable
         {...list}

@@ -7,6 +7,7 @@ import { Problem } from '../../../ui/states.tsx'
 import { tell } from '../../../ui/Toast.tsx'
 import { routes } from '../contract/index.ts'
 import { attempt } from './attempt.ts'
+import { showFirstWrong } from './firstWrong.ts'
 import { messages } from './messages.ts'
 import { changeOf, usccProblem, type OrganisationDraft } from './organisationDraft.ts'
 import { OrganisationFields, organisationProblems } from './OrganisationFields.tsx'
@@ -36,10 +37,10 @@ export const ChangeOrganisation = ({ organisation, onClose }: { organisation: Or
   const send = async (): Promise<void> => {
     setTried(true)
     const body = changeOf(draft, draftOf(before))
-    if (body.name === '' || body.shortName === '' || usccProblem(draft.uscc)) return
+    if (body.name === '' || body.shortName === '' || usccProblem(draft.uscc)) return showFirstWrong()
     const params = { id: before.id }
     const done = await attempt(change.write({ params, body: { ...body, version: before.version } }))
-    if (!done) return
+    if (!done) return showFirstWrong()
     const { version } = done.value
     tell({ text: `${m.organisation.changed} · ${done.value.shortName}`, undo: () => change.write({ params, body: { ...changeOf(draftOf(before), draft), version } }) })
     onClose()

@@ -8,6 +8,7 @@ import { Problem } from '../../../ui/states.tsx'
 import { tell } from '../../../ui/Toast.tsx'
 import { routes } from '../contract/index.ts'
 import { attempt } from './attempt.ts'
+import { showFirstWrong } from './firstWrong.ts'
 import { messages } from './messages.ts'
 import { identityNumberIsRight, phoneIsRight, todayHere } from './personDraft.ts'
 import { PersonNumbers, personProblems } from './PersonNumbers.tsx'
@@ -29,7 +30,7 @@ export const ChangePerson = ({ person, onClose }: { person: Person; onClose: () 
     setTried(true)
     const phone = numbers.phone.trim()
     const identityNumber = numbers.identityNumber.trim()
-    if (name.trim() === '' || !phoneIsRight(phone) || !identityNumberIsRight(identityNumber, todayHere())) return
+    if (name.trim() === '' || !phoneIsRight(phone) || !identityNumberIsRight(identityNumber, todayHere())) return showFirstWrong()
     const onlyName = phone === '' && identityNumber === ''
     const done = await attempt(
       change.write({
@@ -37,7 +38,7 @@ export const ChangePerson = ({ person, onClose }: { person: Person; onClose: () 
         body: { name: name.trim(), ...(phone === '' ? {} : { phone }), ...(identityNumber === '' ? {} : { identityNumber }), version: before.version },
       }),
     )
-    if (!done) return
+    if (!done) return showFirstWrong()
     const { version } = done.value
     tell({
       text: `${m.person.changed} · ${done.value.name}`,

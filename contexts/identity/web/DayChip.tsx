@@ -1,4 +1,4 @@
-import { TextInput } from '../../../ui/fields.tsx'
+import { useRef } from 'react'
 import { Icon } from '../../../ui/Icon.tsx'
 import { useMessages } from '../../../ui/language.tsx'
 import { words } from '../../../ui/words.ts'
@@ -6,20 +6,26 @@ import { words } from '../../../ui/words.ts'
 type DayChipProps = {
   readonly label: string
   readonly value: string
-  /** Stands there where no day is chosen. */
-  readonly standing?: string
+  /** What is said where no day is chosen. */
+  readonly face: string
   readonly max: string
   readonly onChange: (day: string) => void
 }
 
-/** A day as a filter; the control of the system takes it. */
-export const DayChip = ({ label, value, standing = '', max, onChange }: DayChipProps) => {
+/**
+ * A day as a filter. The control of the system lies unseen over the chip, so that days read alike on every machine; it
+ * shows itself to whoever types.
+ */
+export const DayChip = ({ label, value, face, max, onChange }: DayChipProps) => {
   const w = useMessages(words)
+  const input = useRef<HTMLInputElement>(null)
   return (
     <span className={value === '' ? 'al-chip' : 'al-chip al-chip-on'}>
       <label className="al-chip-face identity-day-chip">
         <span className="al-chip-label">{label}</span>
-        <TextInput type="date" max={max} value={value === '' ? standing : value} onChange={onChange} />
+        {value === '' ? face : value}
+        {value === '' ? <Icon name="down" size={10} /> : null}
+        <input ref={input} type="date" aria-label={label} max={max} value={value} onChange={(event) => onChange(event.target.value)} onClick={() => input.current?.showPicker()} />
       </label>
       {value === '' ? null : (
         <button type="button" className="al-chip-off" aria-label={w.filter.remove(label)} onClick={() => onChange('')}>

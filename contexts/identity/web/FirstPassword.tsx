@@ -20,8 +20,9 @@ export const Copied = ({ text, label }: { text: string; label: string }) => {
     <span className="identity-copied">
       <code className={state === 'refused' ? 'identity-secret identity-secret-select' : 'identity-secret'}>{text}</code>
       {state === 'refused' ? null : (
-        <Button icon={state === 'copied' ? 'check' : 'copy'} onClick={() => void copy()} aria-label={`${m.words.copy} ${label}`}>
+        <Button icon={state === 'copied' ? 'check' : 'copy'} onClick={() => void copy()}>
           {state === 'copied' ? m.words.copied : m.words.copy}
+          <span className="al-unseen"> {label}</span>
         </Button>
       )}
     </span>

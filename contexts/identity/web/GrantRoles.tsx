@@ -89,10 +89,12 @@ export const GrantRoles = ({ post, posts, onClose }: GrantRolesProps) => {
             />
           ) : (
             <button key={role} type="button" aria-disabled="true" aria-describedby={`${id}-why`} className="identity-role-refused">
-              <Icon name="lock" size={14} />
               <span>
-                {say(roleNames[role])}
-                <span className="al-checkbox-help">{m.roleHelp[role]}</span>
+                <Icon name="lock" size={14} />
+                <span>
+                  {say(roleNames[role])}
+                  <span className="al-checkbox-help">{m.roleHelp[role]}</span>
+                </span>
               </span>
             </button>
           ),

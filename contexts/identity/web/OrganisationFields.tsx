@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Field, SelectInput, TextInput } from '../../../ui/fields.tsx'
 import { useMessages, useSay } from '../../../ui/language.tsx'
 import { words } from '../../../ui/words.ts'
@@ -18,10 +19,12 @@ export type OrganisationFieldsProps = {
   /** Whether to tell what is missing. */
   readonly tried: boolean
   readonly problem: unknown
+  /** What stands between what must be filled in and what may be. */
+  readonly children?: ReactNode
 }
 
 /** What registering and changing an organisation have in common. */
-export const OrganisationFields = ({ draft, onChange, tried, problem }: OrganisationFieldsProps) => {
+export const OrganisationFields = ({ draft, onChange, tried, problem, children }: OrganisationFieldsProps) => {
   const m = useMessages(messages)
   const w = useMessages(words)
   const say = useSay()
@@ -37,6 +40,7 @@ export const OrganisationFields = ({ draft, onChange, tried, problem }: Organisa
       <Field label={m.organisation.shortName} help={m.organisation.shortNameHelp} error={tried && draft.shortName.trim() === '' ? m.organisation.fields.missingShort : undefined}>
         <TextInput name="shortName" maxLength={200} value={draft.shortName} onChange={(shortName) => onChange({ shortName })} />
       </Field>
+      {children}
       <Field label={m.organisation.uscc} optional help={m.organisation.usccHelp} error={usccError}>
         <TextInput name="uscc" className="identity-code-input" maxLength={18} autoCapitalize="characters" spellCheck={false} value={draft.uscc} onChange={(uscc) => onChange({ uscc })} />
       </Field>

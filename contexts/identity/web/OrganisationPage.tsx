@@ -7,7 +7,6 @@ import { useMessages } from '../../../ui/language.tsx'
 import { Columns, DescriptionList, PageHead, Section } from '../../../ui/Page.tsx'
 import { useRead, useWrite } from '../../../ui/query.ts'
 import { useMay, useSession } from '../../../ui/session.ts'
-import { Read } from '../../../ui/states.tsx'
 import { tell } from '../../../ui/Toast.tsx'
 import { routes } from '../contract/index.ts'
 import { ChangeOrganisation } from './ChangeOrganisation.tsx'
@@ -17,15 +16,17 @@ import { foreseen, HistoryLink, OthersDeeds, SomeRows, type Action } from './par
 import { RecordedRegion } from './RecordedRegion.tsx'
 import type { Organisation, OrganisationRecord } from './records.ts'
 import { RegionPath } from './RegionPicker.tsx'
+import { RecordRead } from './RecordRead.tsx'
+import './identity.css'
 
 const OrganisationPage = () => {
   const m = useMessages(messages)
   const { id } = usePathParameters<'id'>()
   const query = useRead(routes.organisation, { params: { id } })
   return (
-    <Read query={query} rows={10} what={m.organisation.one}>
+    <RecordRead query={query} title={m.organisation.one} list={{ title: m.organisation.title, to: '/organisations' }}>
       {(answer) => <Shown answer={answer} />}
-    </Read>
+    </RecordRead>
   )
 }
 
@@ -140,7 +141,7 @@ const Deeds = ({ answer: { organisation, children } }: { answer: OrganisationRec
   return (
     <Section title={m.words.mayNow} rule="none">
       <div className="identity-deeds">
-        {isOpen ? null : (
+        {isOpen || !may('organisation.change') ? null : (
           <RefusedAction
             title={m.organisation.change}
             because={foreseen('ORGANISATION_CLOSED', { name: organisation.name, closedOn: organisation.closedOn ?? '' })}

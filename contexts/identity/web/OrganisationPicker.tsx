@@ -73,15 +73,17 @@ export const OrganisationField = ({ label, value, onChange, help, error, optiona
   return (
     <FieldGroup label={label} help={help} error={error} optional={value === null ? optional : undefined}>
       <div className="identity-chosen">
-        <span className={value === null ? 'al-quiet' : ''}>{value?.name ?? m.words.none}</span>
+        <span className={value === null ? 'al-quiet' : ''}>{value?.name ?? (optional === undefined ? m.region.notChosen : m.words.none)}</span>
         {optional !== undefined && value !== null ? (
-          <Button kind="bare" onClick={() => onChange(null)} aria-label={`${m.words.takeOff} ${label}`}>
+          <Button kind="bare" onClick={() => onChange(null)}>
             {m.words.takeOff}
+            <span className="al-unseen"> {label}</span>
           </Button>
         ) : null}
         {value === null && optional === undefined ? null : (
-          <Button kind="bare" aria-expanded={searching} onClick={() => setOpen(!open)} aria-label={`${open ? m.words.cancel : m.words.change} ${label}`}>
+          <Button kind="bare" aria-expanded={searching} onClick={() => setOpen(!open)}>
             {open ? m.words.cancel : value === null ? m.organisation.search : m.words.change}
+            <span className="al-unseen"> {label}</span>
           </Button>
         )}
       </div>

@@ -6,7 +6,7 @@ import { useShortcut } from '../../../ui/keys.ts'
 import { useMessages } from '../../../ui/language.tsx'
 import { PageHead } from '../../../ui/Page.tsx'
 import { usePagedRead } from '../../../ui/query.ts'
-import { useMay, useSession } from '../../../ui/session.ts'
+import { useMay } from '../../../ui/session.ts'
 import { Empty } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
@@ -15,6 +15,7 @@ import { RegionChip } from './filterChips.tsx'
 import { messages } from './messages.ts'
 import { FindBox } from './parts.tsx'
 import type { Organisation } from './records.ts'
+import './identity.css'
 
 const defaults = { find: '', kind: '', line: '', region: '', closed: '' }
 
@@ -48,7 +49,6 @@ const useColumns = (): readonly Column<Organisation>[] => {
 const OrganisationsPage = () => {
   const m = useMessages(messages)
   const navigate = useNavigate()
-  const { post } = useSession()
   const mayAdd = useMay('organisation.add')
   const [values, setValues] = useFilters(defaults)
   const { find, kind, line, region, closed } = values
@@ -64,7 +64,6 @@ const OrganisationsPage = () => {
     <>
       <PageHead
         title={m.organisation.title}
-        note={`${post.organisationName} · ${post.title}`}
         actions={
           mayAdd ? (
             <ButtonLink to="/organisations/new" kind="primary" icon="plus" shortcut="N">

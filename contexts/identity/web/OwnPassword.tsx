@@ -11,6 +11,7 @@ import { Problem } from '../../../ui/states.tsx'
 import { tell } from '../../../ui/Toast.tsx'
 import { routes } from '../contract/index.ts'
 import { attempt } from './attempt.ts'
+import { showFirstWrong } from './firstWrong.ts'
 import { messages } from './messages.ts'
 import { passwordChecks, tightenedBy, type PasswordCheck } from './passwordChecks.ts'
 import { sentenceAt } from './refusalPlaces.ts'
@@ -31,8 +32,8 @@ export const OwnPassword = ({ login }: { login: string }) => {
 
   const send = async (): Promise<void> => {
     setTried(true)
-    if (present === '' || next === '' || checks.some(({ met }) => !met)) return
-    if (!(await attempt(change.write({ body: { present, next } })))) return
+    if (present === '' || next === '' || checks.some(({ met }) => !met)) return showFirstWrong()
+    if (!(await attempt(change.write({ body: { present, next } })))) return showFirstWrong()
     setPresent('')
     setNext('')
     setTried(false)

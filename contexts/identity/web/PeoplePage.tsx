@@ -9,7 +9,7 @@ import { useMessages, useSay } from '../../../ui/language.tsx'
 import { PageHead } from '../../../ui/Page.tsx'
 import { usePagedRead } from '../../../ui/query.ts'
 import { roleNames } from '../../../ui/roles.ts'
-import { useMay, useSession } from '../../../ui/session.ts'
+import { useMay } from '../../../ui/session.ts'
 import { Empty } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
@@ -19,6 +19,7 @@ import { messages } from './messages.ts'
 import { FindBox, RoleList } from './parts.tsx'
 import { isPersonalNumber } from './personalFind.ts'
 import type { Person } from './records.ts'
+import './identity.css'
 
 const defaults = { find: '', organisationId: '', region: '', role: '', left: '' }
 
@@ -60,7 +61,6 @@ const PeoplePage = () => {
   const m = useMessages(messages)
   const say = useSay()
   const navigate = useNavigate()
-  const { post } = useSession()
   const mayAdd = useMay('person.add')
   const [values, setValues] = useFilters(defaults)
   const [number, setNumber] = useState('')
@@ -86,7 +86,6 @@ const PeoplePage = () => {
     <>
       <PageHead
         title={m.person.title}
-        note={`${post.organisationName} · ${post.title}`}
         actions={
           mayAdd ? (
             <ButtonLink to={addAt} kind="primary" icon="plus" shortcut="N">

@@ -44,12 +44,14 @@ export const PersonDeeds = ({ person }: { person: Person }) => {
     { action: 'person.reveal', title: m.person.reveal },
     { action: 'person.leave', title: m.person.leave },
   ]
-  const mayNothing = deeds.every(({ action }) => !may(action) || action === 'person.reveal' || action === 'post.grant')
+  const mayUnlock = may('account.unlock') && person.lockedUntil !== null
+  const mayReset = may('password.reset') && person.login !== null
+  const nothing = !mayUnlock && !mayChange && !may('post.add') && !mayReset && !may('person.leave')
   return (
     <Section title={m.words.mayNow} rule="none">
       <div className="identity-deeds">
-        {leftOn === null ? null : <RefusedAction title={m.person.change} because={foreseen('PERSON_LEFT', { leftOn })} />}
-        {may('account.unlock') && person.lockedUntil !== null ? (
+        {leftOn === null || !actions.has('person.change') ? null : <RefusedAction title={m.person.change} because={foreseen('PERSON_LEFT', { leftOn })} />}
+        {mayUnlock ? (
           <Button wide kind="primary" icon="unlock" onClick={() => setOpen('unlock')}>
             {m.person.unlock}
           </Button>
@@ -64,7 +66,7 @@ export const PersonDeeds = ({ person }: { person: Person }) => {
             {m.post.add}
           </Button>
         ) : null}
-        {may('password.reset') && person.login !== null ? (
+        {mayReset ? (
           <Button wide icon="key" onClick={() => setOpen('reset')}>
             {m.person.reset}
           </Button>
@@ -74,7 +76,7 @@ export const PersonDeeds = ({ person }: { person: Person }) => {
             {m.person.leave}
           </Button>
         ) : null}
-        {inOffice && mayNothing ? <p className="al-quiet">{m.words.nothingNow}</p> : null}
+        {inOffice && nothing ? <p className="al-quiet">{may('post.grant') ? m.post.grantAtPost : m.words.nothingNow}</p> : null}
         {mayAudit ? (
           <p>
             <HistoryLink kind="person" id={person.id} /> <span className="al-quiet">{m.words.historyNote}</span>

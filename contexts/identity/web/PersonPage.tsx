@@ -5,7 +5,6 @@ import { minuteText } from '../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../ui/language.tsx'
 import { Columns, DescriptionList, PageHead, Section } from '../../../ui/Page.tsx'
 import { useRead } from '../../../ui/query.ts'
-import { Read } from '../../../ui/states.tsx'
 import { routes } from '../contract/index.ts'
 import { messages } from './messages.ts'
 import { PersonDeeds } from './PersonDeeds.tsx'
@@ -14,15 +13,17 @@ import type { Person } from './records.ts'
 import { RegionPath, useRegion } from './RegionPicker.tsx'
 import { pathText } from './regionText.ts'
 import { RevealNumbers, type Numbers } from './RevealNumbers.tsx'
+import { RecordRead } from './RecordRead.tsx'
+import './identity.css'
 
 const PersonPage = () => {
   const m = useMessages(messages)
   const { id } = usePathParameters<'id'>()
   const query = useRead(routes.person, { params: { id } })
   return (
-    <Read query={query} rows={10} what={m.person.one}>
+    <RecordRead query={query} title={m.person.one} list={{ title: m.person.title, to: '/people' }}>
       {(person) => <Shown key={person.id} person={person} />}
-    </Read>
+    </RecordRead>
   )
 }
 
@@ -43,7 +44,7 @@ const Shown = ({ person }: { person: Person }) => {
         facts={
           <>
             <span>
-              {m.person.organisation} <Link to={`/organisations/${person.organisationId}`}>{person.organisationName}</Link>
+              {m.person.organisation} <Link to={`/organisations/${person.organisationId}`} className="identity-link">{person.organisationName}</Link>
             </span>
             <span>
               {m.organisation.region} <RegionPath code={person.regionCode} />
@@ -92,7 +93,7 @@ const Facts = ({ person, numbers }: { person: Person; numbers: Numbers | null })
           term: m.organisation.currentRegion,
           detail: (
             <>
-              {data === undefined ? person.regionCode : <Link to={`/regions/${person.regionCode}`}>{pathText(data.path, language)}</Link>}
+              {data === undefined ? person.regionCode : <Link to={`/regions/${person.regionCode}`} className="identity-link">{pathText(data.path, language)}</Link>}
               {data !== undefined && !moved ? <span className="identity-row-note">{m.organisation.sameRegion}</span> : null}
             </>
           ),

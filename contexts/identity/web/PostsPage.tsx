@@ -18,6 +18,7 @@ import { messages } from './messages.ts'
 import { RoleList } from './parts.tsx'
 import type { Post } from './records.ts'
 import { ScopeOf } from './ScopeOf.tsx'
+import './identity.css'
 
 const defaults = { waiting: '', organisationId: '' }
 
@@ -35,7 +36,7 @@ const useColumns = (waiting: boolean): readonly Column<Post>[] => {
       { key: 'scope', title: m.post.scope, width: 200, render: (row) => <ScopeOf post={row} /> },
       ...(waiting ? [] : [{ key: 'roles', title: m.person.roles, width: 200, render: (row: Post) => <RoleList roles={row.roles} /> }]),
       { key: 'since', title: m.post.since, width: 100, align: 'right', render: (row) => row.startsOn },
-      ...(waiting ? [{ key: 'waiting', title: m.post.waitingFor, width: 80, align: 'right' as const, render: (row: Post) => m.words.days(daysSince(row.startsOn, now)) }] : []),
+      ...(waiting ? [{ key: 'waiting', title: m.post.waitingFor, width: 80, align: 'right' as const, render: (row: Post) => m.post.waited(daysSince(row.startsOn, now)) }] : []),
     ],
     [m, waiting, now],
   )
@@ -45,7 +46,7 @@ const useColumns = (waiting: boolean): readonly Column<Post>[] => {
 const PostsPage = () => {
   const m = useMessages(messages)
   const navigate = useNavigate()
-  const { post: own, person } = useSession()
+  const { person } = useSession()
   const mayGrant = useMay('post.grant')
   const [{ waiting, organisationId }, setValues] = useFilters(defaults)
   const [granting, setGranting] = useState<Post | null>(null)
@@ -57,7 +58,7 @@ const PostsPage = () => {
   const address = (query: string): string => `/posts${query}${organisationId === '' ? '' : `${query === '' ? '?' : '&'}organisationId=${organisationId}`}`
   return (
     <>
-      <PageHead title={m.post.title} note={`${own.organisationName} · ${own.title}`} rule={false} />
+      <PageHead title={m.post.title} rule={false} />
       <Tabs
         label={m.post.title}
         chosen={isWaiting ? 'waiting' : 'all'}

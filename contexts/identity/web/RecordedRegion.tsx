@@ -10,7 +10,7 @@ export const RecordedRegion = ({ recorded, current }: { recorded: string; curren
   const moved = recorded !== current
   return (
     <>
-      <Link to={`/regions/${current}`}>
+      <Link to={`/regions/${current}`} className="identity-link">
         <RegionPath code={current} />
       </Link>
       {moved ? null : <span className="identity-row-note">{m.organisation.sameRegion}</span>}

@@ -8,15 +8,17 @@ import { Read } from '../../../ui/states.tsx'
 import { routes } from '../contract/index.ts'
 import { messages } from './messages.ts'
 import { mayHaveBelow, pathText, regionName, successionRole, type RegionRecord, type SuccessionRow } from './regionText.ts'
+import { RecordRead } from './RecordRead.tsx'
+import './identity.css'
 
 const RegionPage = () => {
   const m = useMessages(messages)
   const { code } = usePathParameters<'code'>()
   const query = useRead(routes.region, { params: { code } })
   return (
-    <Read query={query} rows={8} what={m.region.one}>
+    <RecordRead query={query} title={m.region.one} list={{ title: m.region.title, to: '/regions' }}>
       {(record) => <Shown record={record} />}
-    </Read>
+    </RecordRead>
   )
 }
 
@@ -27,6 +29,8 @@ const Shown = ({ record }: { record: RegionRecord }) => {
   const mayPeople = useMay('person.read')
   const { region, path, became, madeOf } = record
   const above = path.slice(0, -1)
+  // A region that kept its code while its territory changed stands in the list of what became of it; once is enough.
+  const grownFrom = madeOf.filter(({ code }) => code !== region.code)
   return (
     <>
       <PageHead
@@ -62,40 +66,47 @@ const Shown = ({ record }: { record: RegionRecord }) => {
           termWidth={112}
           terms={[
             { term: m.region.code, detail: <span className="identity-code">{region.code}</span> },
-            { term: m.region.name, detail: pathText(path, language) },
-            { term: m.region.validFrom, detail: region.validFrom ?? <span className="al-quiet">{m.words.unknown}</span> },
-            { term: m.region.validTo, detail: region.validTo ?? m.region.inForce },
+            { term: m.region.fullName, detail: pathText(path, language) },
+            { term: m.region.inForce, detail: m.region.period(region.validFrom ?? m.region.fromStart, region.validTo ?? m.region.untilNow) },
             { term: m.region.kind, detail: region.statisticalOnly ? m.region.statisticalHelp : m.region.administrative },
           ]}
         />
       </Section>
       <Section title={m.region.succession}>
         {became.length === 0 && madeOf.length === 0 ? <p className="al-quiet">{m.region.noSuccession}</p> : null}
-        {became.length === 0 ? null : <Succession title={m.region.became} rows={became} />}
-        {madeOf.length === 0 ? null : <Succession title={m.region.madeOf} rows={madeOf} />}
+        {became.length === 0 ? null : <Succession title={m.region.became} own={region.code} rows={became} />}
+        {grownFrom.length === 0 ? null : <Succession title={m.region.madeOf} own={region.code} rows={grownFrom} />}
       </Section>
       {mayHaveBelow(region) && region.validTo === null ? <Below code={region.code} /> : null}
     </>
   )
 }
 
-const Succession = ({ title, rows }: { title: string; rows: readonly SuccessionRow[] }) => {
+/** The acts that changed a region: when, into what or out of what, how, and on whose word. */
+const Succession = ({ title, own, rows }: { title: string; own: string; rows: readonly SuccessionRow[] }) => {
   const m = useMessages(messages)
   return (
     <>
       <h3 className="identity-subhead">{title}</h3>
-      <PlainTable
-        caption={title}
-        head={[m.region.day, m.region.one, m.region.role, m.region.source]}
-        rows={rows.map((row) => [
-          row.on,
-          <span key="region">
-            <Link to={`/regions/${row.code}`}>{row.name}</Link> <span className="identity-code">{row.code}</span>
-          </span>,
-          m.region[successionRole(row)],
-          row.source,
-        ])}
-      />
+      <ul className="identity-rows">
+        {rows.map((row) => (
+          <li key={`${row.on} ${row.code}`}>
+            <span className="identity-whole">{row.on}</span>
+            {row.code === own ? (
+              <span>{m.region.sameCode}</span>
+            ) : (
+              <span>
+                <Link to={`/regions/${row.code}`} className="identity-link">
+                  {row.name}
+                </Link>{' '}
+                <span className="identity-code">{row.code}</span>
+              </span>
+            )}
+            <Tag tone={row.needsDecision ? 'accent' : 'plain'}>{m.region[successionRole(row)]}</Tag>
+            <span className="identity-source">{row.source}</span>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -186,6 +186,7 @@ export const RegionField = ({ label, value, onChange, help, error, from }: Field
         {value === '' ? null : (
           <Button kind="bare" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? m.words.cancel : m.words.change}
+            <span className="al-unseen"> {label}</span>
           </Button>
         )}
       </div>

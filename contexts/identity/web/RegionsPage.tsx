@@ -15,6 +15,7 @@ import { DayChip } from './DayChip.tsx'
 import { messages } from './messages.ts'
 import { FindBox } from './parts.tsx'
 import { mayHaveBelow, type Region } from './regionText.ts'
+import './identity.css'
 
 const country = '000000'
 const defaults = { find: '', on: '' }
@@ -31,7 +32,7 @@ const RegionsPage = () => {
       <PageHead title={m.region.title} note={m.region.note} />
       <Filters filters={[]} onChange={() => undefined}>
         <FindBox value={find} onChange={(text) => setValues({ find: text })} label={m.region.findLabel} placeholder={m.region.find} />
-        <DayChip label={m.region.ofTime} value={on} standing={today} max={today} onChange={(day) => setValues({ on: day === today ? '' : day })} />
+        <DayChip label={m.region.ofTime} value={on} face={m.region.today} max={today} onChange={(day) => setValues({ on: day === today ? '' : day })} />
       </Filters>
       {find === '' ? (
         <Branch key={on} parent={country} on={on} label={m.region.wholeTree} open={[`${post.regionCode.slice(0, 2)}0000`, post.regionCode.length >= 6 ? `${post.regionCode.slice(0, 4)}00` : '']} />

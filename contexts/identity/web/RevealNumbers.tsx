@@ -8,6 +8,7 @@ import { useMay } from '../../../ui/session.ts'
 import { Problem } from '../../../ui/states.tsx'
 import { routes } from '../contract/index.ts'
 import { attempt } from './attempt.ts'
+import { showFirstWrong } from './firstWrong.ts'
 import { HideIn } from './HideIn.tsx'
 import { messages } from './messages.ts'
 import { Purpose } from './Purpose.tsx'
@@ -35,7 +36,7 @@ export const RevealNumbers = ({ person, shown, onReveal }: RevealProps) => {
 
   const send = async (): Promise<void> => {
     setTried(true)
-    if (purpose.trim() === '') return
+    if (purpose.trim() === '') return showFirstWrong()
     const done = await attempt(reveal.write({ params: { id: person.id }, body: { purpose: purpose.trim() } }))
     if (!done) return
     onReveal(done.value)

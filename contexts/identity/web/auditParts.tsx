@@ -27,12 +27,16 @@ export const useRecordKind = (): ((kind: string) => string) => {
   return (kind) => (m.audit.recordKinds as Readonly<Record<string, string>>)[kind] ?? kind
 }
 
-/** The record that a step was about. */
-export const RecordOf = ({ entry }: { entry: AuditEntry }) => {
+/** The record that a step was about; in a row its long id by the end that tells it from others. */
+export const RecordOf = ({ entry, whole }: { entry: AuditEntry; whole?: boolean }) => {
   const kind = useRecordKind()
+  const { recordId } = entry
   return (
     <>
-      {kind(entry.recordKind)} <span className="identity-code">{entry.recordId}</span>
+      {kind(entry.recordKind)} <span className="identity-code">{whole === true ? recordId : shortId(recordId)}</span>
     </>
   )
 }
+
+/** Ids begin with the time they were made, so those of one hour look alike; their ends do not. */
+const shortId = (id: string): string => id.replace(/^[0-9a-f]{8}-[0-9a-f-]{19}[0-9a-f]{0,4}(?=[0-9a-f]{8}$)/, '…')

@@ -9,7 +9,6 @@ import { roleNames } from '../../../ui/roles.ts'
 import { contract } from '../contract/index.ts'
 import { refusals, type IdentityFacts } from '../contract/refusals.ts'
 import { messages } from './messages.ts'
-import './identity.css'
 
 export type Action = keyof typeof contract.actions
 

@@ -23,6 +23,6 @@ export const passwordChecks = (next: string, present: string, login: string, tig
     { demand: 'length', least: leastLength, met: [...next].length >= leastLength },
     { demand: 'kinds', least: leastKinds, met: characterKinds(next) >= leastKinds },
     { demand: 'login', least: 0, met: next !== '' && (verdict.ok || !verdict.refusal.facts.containsLogin) },
-    { demand: 'different', least: 0, met: next !== '' && next !== present },
+    { demand: 'different', least: 0, met: next !== '' && present !== '' && next !== present },
   ]
 }
