@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openLog } from '../log/log.ts'
 import { openTestDoorway, type TestDoorway } from './testDoorway.ts'
 
 let folder: string
@@ -94,6 +96,36 @@ describe('every answer', () => {
     })
     expect(headers).not.toHaveProperty('server')
     expect(headers).not.toHaveProperty('x-powered-by')
+  })
+})
+
+describe('the log', () => {
+  it('tells the route, the status and the time of each answer, and nothing of what was asked', async () => {
+    const destination = join(folder, 'log.jsonl')
+    const logged = await openTestDoorway({ log: openLog({ destination }) })
+    const [word, phone] = ['Right-1234', '13912345678']
+    await logged.ask('POST', '/api/notes', { as: 'officer', body: { text: word } })
+    await logged.ask('GET', `/api/notes?limit=2&find=${word}`, { as: 'officer', headers: { authorization: word } })
+    await logged.ask('PUT', `/api/notes/77`, { as: 'leader', body: { text: word } })
+    await logged.ask('GET', '/api/fault?kind=constraint', { as: 'officer' })
+    await logged.ask('GET', `/nowhere/${word}`)
+    await logged.close()
+    const lines = async () => {
+      const text = await readFile(destination, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? '' : Promise.reject(error)))
+      return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Record<string, unknown>)
+    }
+    while ((await lines()).length < 6) await pause(10)
+    const told = await lines()
+    expect(told.map(({ msg, method, route, status }) => [msg, method, route, status])).toEqual([
+      ['answered', 'POST', '/api/notes', 201],
+      ['answered', 'GET', '/api/notes', 200],
+      ['answered', 'PUT', '/api/notes/:id', 403],
+      ['fault', undefined, '/api/fault', undefined],
+      ['answered', 'GET', '/api/fault', 500],
+      ['answered', 'GET', '-', 404],
+    ])
+    expect(told.every(({ requestId }) => typeof requestId === 'string')).toBe(true)
+    for (const personal of [word, phone]) expect(JSON.stringify(told)).not.toContain(personal)
   })
 })
 

@@ -56,6 +56,16 @@ describe('a new house without the sample', () => {
     expect([again, (await accountsIn(services)).length]).toEqual([null, 3])
   })
 
+  it('is furnished by one of three that start at once, whose passwords are the ones that were kept', async () => {
+    const services = await newHouse()
+    const kept: FirstAccounts[] = []
+    const start = () => house.furnish(services, { sample: false, keep: async (made) => void kept.push(made) })
+    const starts = await Promise.all([start(), start(), start()])
+    expect([kept.length, starts.filter((made) => made !== null)]).toEqual([1, kept])
+    const [{ hash } = expect.fail('nobody can sign in')] = await accountsIn(services)
+    expect(await passwordFits(kept[0]!.accounts[0]!.password!, hash)).toBe(true)
+  })
+
   it('has no accounts where their passwords could not be kept', async () => {
     const services = await newHouse()
     const furnish = house.furnish(services, { sample: false, keep: () => Promise.reject(new Error('the disk is full')) })

@@ -43,9 +43,22 @@ export type FurnishOptions = {
   readonly keep: (first: FirstAccounts) => Promise<void>
 }
 
-const furnish = async (services: Services, { sample, keep }: FurnishOptions): Promise<FirstAccounts | null> => {
+/** Any two servers that start on one empty database furnish it in turn; the number is arbitrary and must stay. */
+const furnishLock = 7_306_112_025
+
+const furnish = async (services: Services, options: FurnishOptions): Promise<FirstAccounts | null> => {
   await syncRegions(services)
-  if (await hasAccounts(services)) return null
+  const client = await services.database.pool.connect()
+  try {
+    // Held by the connection, so a server that dies lets go of it.
+    await client.query('select pg_advisory_lock($1)', [furnishLock])
+    return (await hasAccounts(services)) ? null : await makeAccounts(services, options)
+  } finally {
+    client.release(true)
+  }
+}
+
+const makeAccounts = async (services: Services, { sample, keep }: FurnishOptions): Promise<FirstAccounts> => {
   if (!sample) {
     const accounts = firstAccounts()
     const first = { password: null, accounts }

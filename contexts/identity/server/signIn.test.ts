@@ -83,6 +83,7 @@ describe('sign-in', () => {
     const admin = await stage.actor(['systemAdmin'])
     expect((await admin.caller.call(routes.leavePerson, { params: { id: who.personId }, body: { version: 1 } })).status).toBe(200)
     expect(refusalOf((await stage.signIn(who.login, right)).answer)).toEqual(failed(4))
+    expect(await stage.rows(`select from audit.entry where action = 'session.start' and record_id = $1`, [who.personId])).toEqual([])
   })
 
   it('tries under logins that nobody has are forgotten after a day, and not before', async () => {
