@@ -5,9 +5,9 @@ import { isWithinIndustry } from './industryTree.ts'
 export type HighRiskSector = 'mine' | 'metalSmelting' | 'construction' | 'roadTransport' | 'otherTransport' | 'hazardousGoods' | 'fireworks'
 
 const article24 = {
-  standard: '中华人民共和国安全生产法',
+  standard: '安全生产法',
   edition: '2021',
-  clause: 'art. 24(1)',
+  clause: '第二十四条第一款',
   inForceFrom: '2021-09-01',
   inForceTo: null,
   unit: '',
@@ -26,7 +26,7 @@ export const highRiskRows = {
     key: 'hazards.highRisk.mine',
     confidence: 'medium',
     value: 'B',
-    zh: '矿山行业的国民经济行业代码（安全生产法第24条：不论人数均应设置安全机构或配备专职人员）',
+    zh: '矿山行业的国民经济行业代码（安全生产法第二十四条：不论人数均应设置安全机构或配备专职人员）',
     en: 'Industry codes that are mines; under article 24 they always have a safety body or full-time safety staff',
   },
   metalSmelting: {
@@ -58,13 +58,13 @@ export const highRiskRows = {
     key: 'hazards.highRisk.otherTransport',
     confidence: 'medium',
     value: '53 55 56 57',
-    zh: '铁路、水上、航空、管道运输行业的国民经济行业代码（2021年修改后第24条为“运输单位”，不限于道路）',
+    zh: '铁路、水上、航空、管道运输行业的国民经济行业代码（2021年修改后第二十四条为“运输单位”，不限于道路）',
     en: 'Industry codes that are transport by rail, water, air or pipeline: since 2021 the article speaks of transport in general',
   },
   hazardousGoods: {
     ...article24,
     key: 'hazards.highRisk.hazardousGoods',
-    clause: 'art. 24(1), art. 117',
+    clause: '第二十四条第一款、第一百一十七条',
     confidence: 'medium',
     value: '251 252 253 261 262 263 264 265 266 2671 271 45 5162 5167 5169 5265 5266 5296 5435 57 594',
     zh: '危险物品（含危险化学品、燃气、民用爆炸物品、核燃料）生产、经营、储存、装卸行业的国民经济行业代码',
@@ -73,7 +73,7 @@ export const highRiskRows = {
   fireworks: {
     ...article24,
     key: 'hazards.highRisk.fireworks',
-    clause: 'art. 24(1), art. 117',
+    clause: '第二十四条第一款、第一百一十七条',
     confidence: 'high',
     value: '2672',
     zh: '烟花爆竹行业的国民经济行业代码',
