@@ -29,11 +29,7 @@ export default defineConfig(({ command }) => {
       target: 'baseline-widely-available',
       manifest: true,
       chunkSizeWarningLimit: 1_500,
-      rolldownOptions: {
-        // Declaring a schema or a route does nothing but answer it.
-        treeshake: { manualPureFunctions: ['z', 'route', 'pageOf'] },
-        output: { codeSplitting: { groups } },
-      },
+      rolldownOptions: { output: { codeSplitting: { groups } } },
     },
   }
 })

@@ -3,7 +3,7 @@ import { access, constants, mkdir, readdir, readFile, rename, rm, stat } from 'n
 import { join } from 'node:path'
 
 /** What the web app is made of; a change in any of them asks for a new build. */
-const sources = ['kernel', 'contexts', 'ui', 'main/web', 'vite.config.ts', 'package-lock.json']
+const sources = ['kernel', 'contexts', 'ui', 'main/web', 'main/webPlugins.ts', 'vite.config.ts', 'package-lock.json']
 
 const notFound = (error: unknown): null => {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null

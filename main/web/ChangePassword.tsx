@@ -10,7 +10,7 @@ import { useSessionDeeds } from './session.ts'
 import { SignedOutFrame } from './SignedOutFrame.tsx'
 
 /** Before any work with an initial or expired password: a new one. */
-export const ChangePassword = ({ name }: { name: string }) => {
+const ChangePassword = ({ name }: { name: string }) => {
   const m = useMessages(messages)
   const say = useSay()
   const { changePassword, signOut } = useSessionDeeds()
@@ -68,3 +68,5 @@ export const ChangePassword = ({ name }: { name: string }) => {
     </SignedOutFrame>
   )
 }
+
+export default ChangePassword

@@ -1,20 +1,21 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useNavigate, usePathname } from '../../ui/address.tsx'
-import { CommandPalette } from '../../ui/CommandPalette.tsx'
 import { listenForShortcuts, useShortcut } from '../../ui/keys.ts'
 import { useMessages } from '../../ui/language.tsx'
 import type { Command } from '../../ui/room.ts'
 import { useSession } from '../../ui/session.ts'
-import { ShortcutSheet } from '../../ui/ShortcutSheet.tsx'
+import { PageBoundary } from '../../ui/states.tsx'
 import { Toasts } from '../../ui/Toast.tsx'
 import { BottomBar } from './BottomBar.tsx'
 import { LostBanner } from './LostBanner.tsx'
 import { messages } from './messages.ts'
 import { usePaletteEntries } from './paletteEntries.ts'
-import { PostSwitcher } from './PostSwitcher.tsx'
 import { mayAll, useShell, type Above } from './shell.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { TopBar } from './TopBar.tsx'
+
+const fetchAboveWindows = () => import('./AboveWindows.tsx')
+const AboveWindows = lazy(fetchAboveWindows)
 
 const groupOrder = ['work', 'governance', 'base']
 
@@ -53,6 +54,15 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   )
   const entries = usePaletteEntries(commands, setAbove)
   useEffect(listenForShortcuts, [])
+  useEffect(() => {
+    // Before the first key asks for it, and before the line may be lost.
+    const waiting = setTimeout(() => {
+      fetchAboveWindows().catch(() => {
+        // They are fetched again when a key asks for them.
+      })
+    }, 1_500)
+    return () => clearTimeout(waiting)
+  }, [])
   const main = useFocusOnArrival(pathname)
   useShortcut({ keys: 'mod+k', title: { zh: '命令面板', en: 'Command palette' }, group: 'general' }, () => setAbove('palette'))
   useShortcut({ keys: '?', title: { zh: '快捷键', en: 'Keyboard shortcuts' }, group: 'general' }, () => setAbove('shortcuts'))
@@ -72,9 +82,13 @@ export const Frame = ({ children }: { children: ReactNode }) => {
       </div>
       <BottomBar navigation={navigation} open={above === 'menu'} onOpen={setAbove} />
       {commands.map((command) => (command.shortcut === undefined ? null : <CommandKey key={command.id} command={command} keys={command.shortcut} />))}
-      <CommandPalette open={above === 'palette'} onClose={close} entries={entries} finders={finders} onOpenRecord={navigate} />
-      <ShortcutSheet open={above === 'shortcuts'} onClose={close} />
-      <PostSwitcher open={above === 'posts'} onClose={close} />
+      {above === null ? null : (
+        <PageBoundary key={above}>
+          <Suspense fallback={null}>
+            <AboveWindows above={above} onClose={close} entries={entries} finders={finders} navigate={navigate} />
+          </Suspense>
+        </PageBoundary>
+      )}
       <Toasts />
     </div>
   )

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { RefusalError, sessionEnd } from '../../ui/api.ts'
 import { useMessages } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
@@ -7,12 +7,13 @@ import { mayMendItself, retryDelayMilliseconds } from '../../ui/query.ts'
 import { SessionContext } from '../../ui/session.ts'
 import { useStateOf } from '../../ui/state.ts'
 import { Failed } from '../../ui/states.tsx'
-import { ChangePassword } from './ChangePassword.tsx'
 import { followBrowser } from './liveBinding.ts'
 import { messages } from './messages.ts'
 import { meKey, readMe, useOtherTabs, useSessionFrom, type Me } from './session.ts'
 import { useShell } from './shell.ts'
 import { SignIn } from './SignIn.tsx'
+
+const ChangePassword = lazy(() => import('./ChangePassword.tsx'))
 
 /**
  * Nobody passes without a session. When one ends in the middle of work, the sign-in covers the page and leaves it
@@ -46,7 +47,11 @@ export const Gate = ({ children }: { children: ReactNode }) => {
     <>
       {refused ? <SignIn reason={refused} again /> : null}
       <div hidden={refused !== null} inert={refused !== null} key={`${me.data.person.id} ${me.data.post.id}`}>
-        {me.data.mustChangePassword ? <ChangePassword name={me.data.person.name} /> : <Inside me={me.data} live={refused === null}>{children}</Inside>}
+        {me.data.mustChangePassword ? (
+          <Suspense fallback={<Opening />}>
+            <ChangePassword name={me.data.person.name} />
+          </Suspense>
+        ) : <Inside me={me.data} live={refused === null}>{children}</Inside>}
       </div>
     </>
   )

@@ -185,6 +185,7 @@ test('a session that ends covers the page and keeps it; the same person finds it
   await page.getByText('没有这个页面').waitFor()
   await page.locator('.shell-page').evaluate((element) => element.setAttribute('data-same', 'yes'))
   await page.keyboard.press('p')
+  await page.getByRole('dialog', { name: '切换岗位' }).waitFor()
   await page.keyboard.press('2')
   await page.getByText('未提交的内容仍在页面上').waitFor()
   expect(await page.locator('.shell-page').isVisible()).toBe(false)

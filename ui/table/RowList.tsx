@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '../Button.tsx'
 import { useMessages } from '../language.tsx'
 import { words } from '../words.ts'
@@ -6,6 +6,8 @@ import type { DataTableProps } from './columns.ts'
 
 /** A phone draws so many rows at once. */
 const drawnAtOnce = 50
+
+const isEmpty = (content: ReactNode): boolean => content === '' || content === null || content === undefined || content === false
 
 /** The rows of a table where the screen is too narrow for columns: what leads, and the rest with its names below. */
 export const RowList = <Row,>({ rows, columns, rowKey, label, onOpen, chosen, onChoose }: DataTableProps<Row>) => {
@@ -41,12 +43,15 @@ export const RowList = <Row,>({ rows, columns, rowKey, label, onOpen, chosen, on
                 <div className="al-rows-lead">{head}</div>
               )}
               <dl>
-                {rest.map((column) => (
-                  <div key={column.key}>
-                    <dt>{column.title}</dt>
-                    <dd>{column.render(row)}</dd>
-                  </div>
-                ))}
+                {rest
+                  .map((column) => ({ column, content: column.render(row) }))
+                  .filter(({ content }) => !isEmpty(content))
+                  .map(({ column, content }) => (
+                    <div key={column.key}>
+                      <dt>{column.title}</dt>
+                      <dd>{content}</dd>
+                    </div>
+                  ))}
               </dl>
             </div>
           </li>

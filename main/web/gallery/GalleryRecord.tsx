@@ -1,10 +1,11 @@
 import { Button, RefusedAction, Tag } from '../../../ui/Button.tsx'
-import { RemainingText, RowClocks, TwoClocks } from '../../../ui/Clocks.tsx'
+import { RemainingText, RowClocks } from '../../../ui/Clocks.tsx'
 import { FigureStrip, type Figure } from '../../../ui/Figures.tsx'
 import { useMessages } from '../../../ui/language.tsx'
 import { LevelChip, type Level } from '../../../ui/LevelChip.tsx'
 import { Section } from '../../../ui/Page.tsx'
 import { StateTrack, StateDots } from '../../../ui/StateTrack.tsx'
+import { TwoClocks } from '../../../ui/TwoClocks.tsx'
 import { list, messages } from './messages.ts'
 import { inHours, sampleTrend } from './sample.ts'
 
