@@ -247,6 +247,6 @@ export const refusals: RefusalTable<HazardFacts> = {
   QUANTITY_INVALID: {
     status: 422,
     zh: ({ substance, tonnes }) => `“${substance}”的数量 ${tonnes} 吨无效，应为不小于 0 的数。`,
-    en: ({ substance, tonnes }) => `${tonnes} t of "${substance}" is no quantity; it is a number of at least 0.`,
+    en: ({ substance, tonnes }) => `The quantity of "${substance}" cannot be ${tonnes} t; it is a number of at least 0.`,
   },
 }
