@@ -111,7 +111,8 @@ export const refusals: RefusalTable<IdentityFacts> = {
   ORGANISATION_IN_USE: {
     status: 409,
     zh: ({ people, children }) => `尚有在任人员 ${people} 人、下属单位 ${children} 个，不能关闭。`,
-    en: ({ people, children }) => `It still has ${people} people and ${children} subordinate organisations and cannot be closed.`,
+    en: ({ people, children }) => 
+      `It still has ${people} ${people === 1 ? 'person' : 'people'} and ${children} subordinate ${children === 1 ? 'organisation' : 'organisations'} and cannot be closed.`,
   },
   PERSON_LEFT: { status: 409, zh: ({ leftOn }) => `此人已于 ${leftOn} 离任。`, en: ({ leftOn }) => `This person left on ${leftOn}.` },
   POST_ENDED: { status: 409, zh: ({ endsOn }) => `此岗位已于 ${endsOn} 结束。`, en: ({ endsOn }) => `This post ended on ${endsOn}.` },

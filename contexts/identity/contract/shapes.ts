@@ -80,6 +80,7 @@ export const organisation = z.object({
   line: z.enum(departmentLines).nullable(),
   regionCode,
   regionName: z.string(),
+  regionNameEn: z.string(),
   /** The region on its paper, for ever; `regionCode` is where it counts now. */
   recordedRegion: regionCode,
   /** What stood on paper when the record was made, e.g. 浙江省杭州市下城区. */

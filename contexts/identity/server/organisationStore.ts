@@ -39,6 +39,7 @@ const shown = (tx: Tx) =>
       'organisation.region_code as regionCode',
       'organisation.recorded_region as recordedRegion',
       'region.name as regionName',
+      'region.name_en as regionNameEn',
       'parent.id as parentId',
       'parent.name as parentName',
       'also.id as alsoId',
@@ -61,9 +62,10 @@ const shown = (tx: Tx) =>
 
 type Shown = Awaited<ReturnType<ReturnType<typeof shown>['executeTakeFirstOrThrow']>>
 
-const view = ({ parentId, parentName, alsoId, alsoName, people, regionName, regionDecided, regionDecidedOn, ...row }: Shown): Organisation => ({
+const view = ({ parentId, parentName, alsoId, alsoName, people, regionName, regionNameEn, regionDecided, regionDecidedOn, ...row }: Shown): Organisation => ({
   ...row,
   regionName: regionName ?? row.regionCode,
+  regionNameEn: regionNameEn ?? row.regionCode,
   regionCandidates: row.regionToDecide ? [...regionCandidates({ ...row, regionDecided, regionDecidedOn })] : [],
   regionOnPaper: nameOnPaper(regionCode(row.recordedRegion), row.openedOn) ?? row.recordedRegion,
   people: Number(people ?? 0),

@@ -55,7 +55,7 @@ const successions = (tx: Tx) => tx.tables<IdentityTables>().selectFrom('identity
 export const becameOf = async (tx: Tx, code: string) =>
   successions(tx)
     .innerJoin('identity.region as region', 'region.code', 'succession.to_code')
-    .select(['region.code', 'region.name', 'succession.on_date as on', 'succession.main', 'succession.needs_decision as needsDecision', 'succession.source'])
+    .select(['region.code', 'region.name', 'region.name_en as nameEn', 'succession.on_date as on', 'succession.main', 'succession.needs_decision as needsDecision', 'succession.source'])
     .where('succession.from_code', '=', code)
     .orderBy('succession.to_code')
     .execute()
@@ -64,7 +64,7 @@ export const becameOf = async (tx: Tx, code: string) =>
 export const madeOf = async (tx: Tx, code: string) =>
   successions(tx)
     .innerJoin('identity.region as region', 'region.code', 'succession.from_code')
-    .select(['region.code', 'region.name', 'succession.on_date as on', 'succession.main', 'succession.needs_decision as needsDecision', 'succession.source'])
+    .select(['region.code', 'region.name', 'region.name_en as nameEn', 'succession.on_date as on', 'succession.main', 'succession.needs_decision as needsDecision', 'succession.source'])
     .where('succession.to_code', '=', code)
     .orderBy('succession.from_code')
     .execute()

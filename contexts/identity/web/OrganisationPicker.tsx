@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { SearchInput } from '../../../ui/fields.tsx'
-import { useMessages } from '../../../ui/language.tsx'
+import { useLanguage, useMessages } from '../../../ui/language.tsx'
 import { useRead } from '../../../ui/query.ts'
 import { Read } from '../../../ui/states.tsx'
 import { routes } from '../contract/index.ts'
@@ -18,6 +18,7 @@ const mostFound = 8
 /** Organisations in scope by a part of their name. */
 export const OrganisationSearch = ({ onPick }: { onPick: (organisation: ChosenOrganisation) => void }) => {
   const m = useMessages(messages)
+  const { language } = useLanguage()
   const [find, setFind] = useState('')
   const text = find.trim()
   const keys = usePickerKeys()
@@ -40,7 +41,7 @@ export const OrganisationSearch = ({ onPick }: { onPick: (organisation: ChosenOr
                       <button type="button" className="identity-region-name" data-pick onClick={() => onPick({ id: organisation.id, name: organisation.name })}>
                         {organisation.name}
                         <span className="al-quiet">
-                          {m.kinds[organisation.kind]} · {organisation.regionName}
+                          {m.kinds[organisation.kind]} · {language === 'zh' ? organisation.regionName : organisation.regionNameEn}
                         </span>
                       </button>
                     </li>

@@ -3,7 +3,7 @@ import { useFilters, useNavigate } from '../../../ui/address.tsx'
 import { Button, ButtonLink, Tag } from '../../../ui/Button.tsx'
 import { Filters } from '../../../ui/Filters.tsx'
 import { useShortcut } from '../../../ui/keys.ts'
-import { useMessages } from '../../../ui/language.tsx'
+import { useLanguage, useMessages } from '../../../ui/language.tsx'
 import { PageHead } from '../../../ui/Page.tsx'
 import { usePagedRead } from '../../../ui/query.ts'
 import { useMay } from '../../../ui/session.ts'
@@ -21,6 +21,7 @@ const defaults = { find: '', kind: '', line: '', region: '', closed: '' }
 
 const useColumns = (): readonly Column<Organisation>[] => {
   const m = useMessages(messages)
+  const { language } = useLanguage()
   return useMemo(
     () => [
       {
@@ -35,14 +36,14 @@ const useColumns = (): readonly Column<Organisation>[] => {
         ),
       },
       { key: 'kind', title: m.organisation.kind, width: 130, render: (row) => m.kinds[row.kind] },
-      { key: 'line', title: m.organisation.line, width: 110, render: (row) => (row.line === null ? '' : m.lines[row.line]) },
-      { key: 'region', title: m.organisation.region, width: 120, render: (row) => row.regionName },
+      { key: 'line', title: m.organisation.line, width: 136, render: (row) => (row.line === null ? '' : m.lines[row.line]) },
+      { key: 'region', title: m.organisation.region, width: 130, render: (row) => (language === 'zh' ? row.regionName : row.regionNameEn) },
       { key: 'parent', title: m.organisation.parent, width: 210, render: (row) => row.parent?.name ?? '' },
       { key: 'uscc', title: m.organisation.uscc, width: 175, render: (row) => row.uscc ?? '' },
       { key: 'people', title: m.organisation.people, width: 64, align: 'right', render: (row) => row.people },
       { key: 'day', title: m.organisation.openedOn, width: 100, align: 'right', render: (row) => row.closedOn ?? row.openedOn },
     ],
-    [m],
+    [m, language],
   )
 }
 

@@ -1,11 +1,13 @@
 import { Link } from '../../../ui/address.tsx'
-import { useMessages } from '../../../ui/language.tsx'
+import { useLanguage, useMessages } from '../../../ui/language.tsx'
 import { messages } from './messages.ts'
 import { RegionPath, useRegion } from './RegionPicker.tsx'
+import { actsOf, regionName } from './regionText.ts'
 
 /** Where a record counts now; where that is another region than on its paper, the acts that moved it, with day and source. */
 export const RecordedRegion = ({ recorded, current }: { recorded: string; current: string }) => {
   const m = useMessages(messages)
+  const { language } = useLanguage()
   const { data } = useRegion(recorded)
   const moved = recorded !== current
   return (
@@ -15,10 +17,10 @@ export const RecordedRegion = ({ recorded, current }: { recorded: string; curren
       </Link>
       {moved ? null : <span className="identity-row-note">{m.organisation.sameRegion}</span>}
       {moved && data?.region.code === recorded
-        ? data.became.map((act) => (
-            <p key={`${act.on} ${act.code}`} className="identity-act">
-              {act.on} {data.region.name} → {act.name}
-              <span className="al-quiet">{act.source}</span>
+        ? actsOf(data.became).map(({ on, source, rows }) => (
+            <p key={`${on} ${source}`} className="identity-act">
+              {on} {regionName(data.region, language)} → {rows.map((row) => regionName(row, language)).join(language === 'zh' ? '、' : ', ')}
+              <span className="al-quiet">{source}</span>
             </p>
           ))
         : null}

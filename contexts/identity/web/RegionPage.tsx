@@ -85,11 +85,12 @@ const Shown = ({ record }: { record: RegionRecord }) => {
 /** The acts that changed a region: when, into what or out of what, how, and on whose word. */
 const Succession = ({ title, own, rows }: { title: string; own: string; rows: readonly SuccessionRow[] }) => {
   const m = useMessages(messages)
+  const { language } = useLanguage()
   return (
     <>
       <h3 className="identity-subhead">{title}</h3>
       <ul className="identity-rows">
-        {rows.map((row) => (
+        {rows.map((row, index) => (
           <li key={`${row.on} ${row.code}`}>
             <span className="identity-whole">{row.on}</span>
             {row.code === own ? (
@@ -97,13 +98,13 @@ const Succession = ({ title, own, rows }: { title: string; own: string; rows: re
             ) : (
               <span>
                 <Link to={`/regions/${row.code}`} className="identity-link">
-                  {row.name}
+                  {regionName(row, language)}
                 </Link>{' '}
                 <span className="identity-code">{row.code}</span>
               </span>
             )}
             <Tag tone={row.needsDecision ? 'accent' : 'plain'}>{m.region[successionRole(row)]}</Tag>
-            <span className="identity-source">{row.source}</span>
+            {rows[index + 1]?.source === row.source ? null : <span className="identity-source">{row.source}</span>}
           </li>
         ))}
       </ul>

@@ -147,7 +147,7 @@ const EndedRow = ({ region, onPick }: RowProps) => {
         {m.region.becameNow}
         {data?.became.map((successor) => (
           <button key={successor.code} type="button" className="identity-region-name" data-pick onClick={() => onPick(successor.code)}>
-            {successor.name}
+            {regionName(successor, language)}
             <span className="identity-code">{successor.code}</span>
           </button>
         ))}

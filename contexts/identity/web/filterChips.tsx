@@ -16,7 +16,7 @@ type ChipProps = { readonly label: string; readonly face: string | null; readonl
 const FindingChip = ({ label, face, onTakeOff, children }: ChipProps) => {
   const w = useMessages(words)
   return (
-    <span className={face === null ? 'al-chip' : 'al-chip al-chip-on'}>
+    <span className={face === null ? 'al-chip identity-finding' : 'al-chip al-chip-on identity-finding'}>
       <Popover
         buttonClass="al-chip-face al-chip-button"
         button={

@@ -113,7 +113,7 @@ export const en = {
     name: 'Name',
     otherName: 'Chinese name',
     level: 'Level',
-    inForce: 'in force',
+    inForce: 'In force',
     fullName: 'In full',
     period: (from, to) => `${from} to ${to}`,
     fromStart: 'before the table begins',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayHaveBelow, pathText, successionRole } from './regionText.ts'
+import { actsOf, mayHaveBelow, pathText, successionRole } from './regionText.ts'
 
 const path = [
   { name: '浙江省', nameEn: 'Zhejiang Province' },
@@ -26,6 +26,14 @@ describe('the tree', () => {
 })
 
 describe('a succession', () => {
+  it('is told act by act', () => {
+    const row = (code: string, on: string, source: string) => ({ code, name: code, nameEn: code, on, main: true, needsDecision: false, source })
+    const rows = [row('330102', '2021-04-09', '国函〔2021〕29号'), row('330114', '2021-04-09', '国函〔2021〕29号'), row('330105', '2022-01-01', '另一件')]
+    expect(actsOf(rows).map((act) => [act.on, act.rows.map(({ code }) => code)])).toEqual([
+      ['2021-04-09', ['330102', '330114']],
+      ['2022-01-01', ['330105']],
+    ])
+  })
   it.each([
     [{ main: true, needsDecision: false }, 'main'],
     [{ main: false, needsDecision: false }, 'part'],

@@ -21,6 +21,13 @@ export const mayHaveBelow = ({ level }: Pick<Region, 'level'>): boolean => level
 /** Regions next to what they became, by the day; one row of the succession as the page shows it. */
 export type SuccessionRow = RegionRecord['became'][number]
 
+/** The rows of a succession by the act that made them: its day and its source. */
+export const actsOf = (rows: readonly SuccessionRow[]): readonly { readonly on: string; readonly source: string; readonly rows: readonly SuccessionRow[] }[] =>
+  [...Map.groupBy(rows, ({ on, source }) => `${on} ${source}`).values()].flatMap((act) => {
+    const [first] = act
+    return first === undefined ? [] : [{ on: first.on, source: first.source, rows: act }]
+  })
+
 /** How the successor took over: as the main one, a part of it, or only by decision. */
 export const successionRole = ({ main, needsDecision }: Pick<SuccessionRow, 'main' | 'needsDecision'>): 'main' | 'part' | 'needsDecision' =>
   needsDecision ? 'needsDecision' : main ? 'main' : 'part'
