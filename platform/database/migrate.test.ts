@@ -103,7 +103,14 @@ describe('migrations', () => {
     await migrate(url, [await stepsOf(first)])
     const changed = migrate(url, [await stepsOf({ '0001_place.sql': 'create table room.place (name text, secret text)' })])
     expect(await refusalOf(changed)).toEqual({ code: 'SCHEMA_CHANGED', facts: { room: 'room', step: '0001_place.sql' } })
-    await migrate(url, [await stepsOf({ '0001_place.sql': first['0001_place.sql'].replaceAll('\n', '\r\n') })])
+  })
+
+  it('are the same steps whichever way a checkout ends its lines', async () => {
+    const url = await newDatabase()
+    const text = '-- a step\ncreate table room.place (name text)\n'
+    await migrate(url, [await stepsOf({ '0001_place.sql': text })])
+    await migrate(url, [await stepsOf({ '0001_place.sql': text.replaceAll('\n', '\r\n') })])
+    expect(await taken(url)).toHaveLength(1)
   })
 
   it('of a database that is newer than the program are refused, and nothing is touched', async () => {
@@ -122,5 +129,13 @@ describe('migrations', () => {
     expect(await taken(url)).toEqual([{ number: 1, name: '0001_place.sql' }])
     await migrate(url, [await stepsOf(second)])
     expect(await taken(url)).toHaveLength(2)
+  })
+
+  it('and so is one that cannot be noted as taken', async () => {
+    const url = await newDatabase()
+    const unnoted = await stepsOf({ ...first, '0002_more.sql': `insert into room.place values ('half'); insert into platform.migration values ('room', 2, 'in its place', '')` })
+    await expect(migrate(url, [unnoted])).rejects.toThrow('step 0002_more.sql of room failed')
+    expect(await query(url, 'select * from room.place')).toEqual([])
+    expect(await taken(url)).toEqual([{ number: 1, name: '0001_place.sql' }])
   })
 })

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Result } from '../../kernel/result.ts'
@@ -95,8 +96,9 @@ export const transact = async <Value>(
       return await services.database.kysely.transaction().execute((trx) => inside(services, options, trx, work))
     } catch (error) {
       if (error instanceof Rollback) return error.result
-      if (attempt < 3 && mayRepeat(error)) continue
-      throw error
+      if (attempt === 3 || !mayRepeat(error)) throw error
+      // At once it could be back before the other has woken, take its row again, and meet it in the same deadlock.
+      await pause(20 * attempt + Math.random() * 20)
     }
   }
 }

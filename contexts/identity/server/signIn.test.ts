@@ -112,6 +112,7 @@ describe('sign-in', () => {
     const { answer, token } = await stage.signIn(who.login, right)
     expect(refusalOf(answer)).toEqual(failed(4))
     expect(token).toBe('')
+    expect(await stage.rows(`select refusal_code from audit.entry where action = 'session.start' and record_id = $1`, [who.personId])).toEqual([{ refusal_code: 'SIGN_IN_FAILED' }])
   })
 })
 

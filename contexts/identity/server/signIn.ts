@@ -56,7 +56,11 @@ export const openSignIn = (needs: Needs) =>
         .where('password_hash', '=', account.hash)
         .where('closed_at', 'is', null)
         .executeTakeFirst()
-      if (same.numUpdatedRows === 0n) return failed
+      if (same.numUpdatedRows === 0n) {
+        tx.keepOnRefusal()
+        recordFailure(tx, account, body.login, failuresLeft)
+        return failed
+      }
       const posts = await postsInForce(tx, account.personId, dateInBeijing(tx.now).toString())
       const last = await lastPost(tx, account.personId)
       const post = posts.find(({ id }) => id === last) ?? posts[0]
