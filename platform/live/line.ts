@@ -15,6 +15,8 @@ export type Line = {
   push(hint: Hint): void
   /** Everything is to be asked for again; what waits is left out. */
   reset(cursor: string): void
+  /** Nothing happened, and the line lives; left out where words still wait in the pipe. */
+  beat(serverTime: string): void
   readonly counts: { readonly hints: number; readonly merged: number; readonly resets: number }
 }
 
@@ -76,8 +78,13 @@ export const openLine = (pipe: Pipe, { bytesInPipe, recordsWaiting }: LineLimits
     flow()
   }
 
+  const beat = (serverTime: string): void => {
+    if (begun && pipe.bufferedAmount < bytesInPipe) say({ beat: { serverTime } })
+  }
+
   return {
     counts,
+    beat,
     begin(hello, missed, cursor) {
       const meanwhile = [...waiting.values()]
       waiting.clear()

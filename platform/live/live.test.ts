@@ -152,6 +152,7 @@ it('drops a screen that does not answer, and keeps one that does', async () => {
   const [deaf, well] = [await screenOf('deaf', {}, { autoPong: false }), await screenOf('well')]
   await until(() => deaf.closeCode() !== null)
   expect(well.closeCode()).toBeNull()
+  expect(well.messages.some((message) => 'beat' in message && Temporal.Instant.from(message.beat.serverTime))).toBe(true)
   expect(house.live.figures()).toMatchObject({ dropped: 1, screens: 1 })
 })
 

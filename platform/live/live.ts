@@ -147,6 +147,7 @@ export const startLive = async (options: LiveOptions): Promise<Live> => {
       if (screen.answers) {
         screen.answers = false
         screen.socket.ping()
+        screen.line.beat(services.clock().toString({ smallestUnit: 'millisecond' }))
       } else {
         closed.dropped += 1
         screen.socket.terminate()

@@ -11,6 +11,8 @@ export type LiveMessage =
   | { readonly reset: { readonly cursor: string } }
   /** This line was slow: so many hints gave way to later ones of the same record. */
   | { readonly merged: { readonly count: number } }
+  /** The line lives: a page cannot see the pings below it, and takes a longer silence for a lost line. */
+  | { readonly beat: { readonly serverTime: string } }
 
 export type Hint = {
   readonly cursor: string
