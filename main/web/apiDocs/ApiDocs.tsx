@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { z } from 'zod'
 import { roles, type Role } from '../../../kernel/actor.ts'
-import { route } from '../../../kernel/contract.ts'
 import { useFilters } from '../../../ui/address.tsx'
-import { call } from '../../../ui/api.ts'
+import { ConnectionLost, ServerFault } from '../../../ui/api.ts'
 import { SearchInput } from '../../../ui/fields.tsx'
 import { useLanguage, useMessages, useSay } from '../../../ui/language.tsx'
 import { DescriptionList, PageHead, PlainTable, Section } from '../../../ui/Page.tsx'
@@ -14,17 +12,16 @@ import { operationsIn, summaryIn, type Operation, type OperationsOfRoom } from '
 import { messages } from './messages.ts'
 import './ApiDocs.css'
 
-/** The document stands beside the rooms' routes, so no contract names it. */
-const documentRoute = route({
-  method: 'GET',
-  path: '/api/openapi.json',
-  summary: { zh: '接口文档', en: 'The document of the API' },
-  action: 'public',
-  scope: 'all',
-  output: z.unknown(),
-  success: 200,
-  refusals: [],
-})
+const address = '/api/openapi.json'
+
+/** The document stands beside the rooms' routes: no contract names it, and `call` cannot read it. */
+const readDocument = async (signal: AbortSignal): Promise<unknown> => {
+  const response = await fetch(address, { signal, headers: { Accept: 'application/json' } }).catch((problem: unknown) => {
+    throw signal.aborted ? problem : new ConnectionLost(problem)
+  })
+  if (!response.ok) throw new ServerFault(response.status, null)
+  return response.json()
+}
 
 const defaults = { find: '' }
 
@@ -40,12 +37,12 @@ const matching = (rooms: readonly OperationsOfRoom[], find: string): readonly Op
 const ApiDocs = () => {
   const m = useMessages(messages)
   const [{ find }, setValues] = useFilters(defaults)
-  const query = useQuery({ queryKey: [documentRoute.path], queryFn: ({ signal }) => call(documentRoute, {}, { signal }), staleTime: Infinity })
+  const query = useQuery({ queryKey: [address], queryFn: ({ signal }) => readDocument(signal), staleTime: Infinity })
   const rooms = useMemo(() => operationsIn(query.data), [query.data])
   const shown = useMemo(() => matching(rooms, find), [rooms, find])
   return (
     <>
-      <PageHead title={m.title} note={m.note} aside={<a href="/api/openapi.json">{m.raw}</a>} rule={false} />
+      <PageHead title={m.title} note={m.note} aside={<a href={address}>{m.raw}</a>} rule={false} />
       <div className="api-docs-find">
         <SearchInput value={find} onChange={(text) => setValues({ find: text })} label={m.findLabel} placeholder={m.find} />
       </div>
