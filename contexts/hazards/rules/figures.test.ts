@@ -65,6 +65,7 @@ describe('what an event writes', () => {
       [acts.grant, city],
       ['due 2026-11-16 general -1', 'due 2026-11-30 general +1'],
     ],
+    ['starting', ordered, [acts.start, worker], ['hazards 2026-11 general ordered -1', 'hazards 2026-11 general rectifying +1']],
     ['asking for it', ordered, [acts.askExtension, worker], []],
     ['listing', majorOrdered, [acts.list, county], ['listed major +1']],
     [

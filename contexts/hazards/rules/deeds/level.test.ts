@@ -71,7 +71,7 @@ describe('a general hazard that turns out to be major', () => {
     const story = after(rectifying(ordered()), [raise, officer])
     expect(story.hazard).toMatchObject({ state: 'ordered', level: 'major', round: 2, order: { dueOn: '2026-11-16' } })
     expect(outcome(story, [acts.start, worker])).toBe('FIVE_NOT_IN_PLACE')
-    expect(outcome(after(story, [acts.plan, head]), [acts.start, worker])).toBe('started')
+    expect(after(story, [acts.plan, head], [acts.start, worker]).hazard).toMatchObject({ state: 'rectifying', round: 2 })
   })
   it('is no longer reviewed on the unit’s word', () => {
     expect(after(selfChecked(ordered()), [raise, inspector]).hazard.state).toBe('ordered')

@@ -42,6 +42,18 @@ describe('the review is another person’s', () => {
       [acts.review, { ...worker, roles: ['safetyOfficer'] }],
       'REVIEWER_NOT_INDEPENDENT',
     ],
+    [
+      'who was to put it right after it was transferred, though others did',
+      () =>
+        after(
+          ownOrdered(),
+          [{ kind: 'transfer', to: { personId: 'contractor', organisationId: 'contractors' }, reason: '产权' }, county],
+          [acts.start, officer],
+          [acts.selfCheck, officer],
+        ),
+      [acts.review, { ...contractor, roles: ['safetyOfficer'] }],
+      'REVIEWER_NOT_INDEPENDENT',
+    ],
     ['the finder of his own unit, who had no hand in it', () => selfChecked(ownOrdered()), [acts.review, officer], 'reviewed'],
     ['another officer of the unit, of what it found itself', () => selfChecked(ownOrdered()), [acts.review, deputy], 'reviewed'],
     ['a worker who had no hand in it', () => selfChecked(ownOrdered()), [acts.review, contractor], 'NOT_YOURS_TO_DO'],
