@@ -16,7 +16,7 @@ import { OrganisationField } from './OrganisationPicker.tsx'
 import { canBeSent, personBody, emptyPerson, loginIsRight, type PersonDraft } from './personDraft.ts'
 import { PersonNumbers, personProblems } from './PersonNumbers.tsx'
 import { PostFields, postProblems } from './PostFields.tsx'
-import { usualPost } from './postDraft.ts'
+import { usualPost, type PostDraft } from './postDraft.ts'
 import './identity.css'
 
 const defaults = { organisationId: '' }
@@ -38,7 +38,9 @@ const AddPerson = ({ onAgain }: { onAgain: () => void }) => {
   const add = useWrite(routes.addPerson)
   const at = useRead(routes.organisation, { params: { id: organisationId } }, { enabled: organisationId !== '' })
   const organisation = organisationId === '' ? undefined : at.data?.organisation
-  const post = draft.post ?? usualPost(organisation)
+  // Only what somebody said otherwise; the rest follows the organisation, which may still be on its way.
+  const [said, setSaid] = useState<Partial<PostDraft>>({})
+  const post = { ...usualPost(organisation), ...said }
   const change = (part: Partial<PersonDraft>): void => setDraft({ ...draft, ...part })
   useShortcut({ keys: 'escape', title: { zh: '回到列表', en: 'Back to the list' }, when: made === null }, () => navigate('/people'))
 
@@ -98,8 +100,7 @@ const AddPerson = ({ onAgain }: { onAgain: () => void }) => {
                 value={organisationId === '' ? null : { id: organisationId, name: organisation?.name ?? '…' }}
                 onChange={(next) => {
                   setValues({ organisationId: next?.id ?? '' })
-                  // The post follows the organisation until somebody has said otherwise for this one.
-                  change({ post: null })
+                  setSaid(said.title === undefined ? {} : { title: said.title })
                 }}
                 error={tried && organisationId === '' ? m.person.missingOrganisation : refused.organisation && say(refused.organisation)}
               />
@@ -127,7 +128,7 @@ const AddPerson = ({ onAgain }: { onAgain: () => void }) => {
             <div className="al-form">
               <Checkbox label={m.person.withPost} help={m.person.withPostHelp} checked={draft.withPost} onChange={(withPost) => change({ withPost })} />
               {draft.withPost ? (
-                <PostFields draft={post} onChange={(part) => change({ post: { ...post, ...part } })} organisation={organisation} tried={tried} problem={add.error} />
+                <PostFields draft={post} onChange={(part) => setSaid({ ...said, ...part })} organisation={organisation} tried={tried} problem={add.error} />
               ) : null}
             </div>
           </Section>

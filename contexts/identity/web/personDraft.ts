@@ -9,7 +9,6 @@ export type PersonDraft = {
   readonly withAccount: boolean
   readonly login: string
   readonly withPost: boolean
-  /** Null: as usual for the organisation. */
   readonly post: PostDraft | null
 }
 
