@@ -18,7 +18,7 @@ const askAgainMilliseconds = 1_500
 export const AuditChains = () => {
   const m = useMessages(messages)
   const mayVerify = useMay('audit.verify')
-  const idle = useRead(routes.auditState)
+  const idle = useRead(routes.auditState, {}, { follows: ['audit'] })
   // While a verification runs the hint of its end may be lost with the connection, so it is asked for.
   const running = useRead(routes.auditState, {}, { enabled: idle.data?.running === true, refreshEveryMilliseconds: askAgainMilliseconds })
   const verify = useWrite(routes.verifyAudit)
@@ -77,7 +77,7 @@ const State = ({ state: { lastVerified, running } }: { state: AuditState }) => {
         </span>
       ) : (
         <span role="alert">
-          <LevelChip level={1} solid word={`${m.audit.state.title} ${m.audit.state.broken}`} /> <b>{m.audit.state.brokenAt(brokenAt.chain, brokenAt.seq)}</b> {brokenAt.why}
+          <LevelChip level={1} solid word={`${m.audit.state.title} ${m.audit.state.broken}`} /> <b>{m.audit.state.brokenAt(brokenAt.chain, brokenAt.seq)}</b> {(m.audit.state.why as Readonly<Record<string, string>>)[brokenAt.why] ?? brokenAt.why}
         </span>
       )}
       <span className="al-quiet">
