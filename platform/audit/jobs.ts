@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { systemActor } from '../../kernel/actor.ts'
+import { countryCode } from '../../kernel/region.ts'
 import { ok } from '../../kernel/result.ts'
 import { transact, type Services } from '../database/transaction.ts'
 import { endAlarm, raiseAlarm } from '../work/alarms.ts'
@@ -12,6 +13,9 @@ export const verifyJob = 'audit.verify'
 
 /** The alarm of a broken chain; its facts are `{ chain, seq, why, at }`. It ends with the next verification that finds all whole. */
 export const auditBroken = 'auditBroken'
+
+/** Told to the audit administrators when a verification has ended. */
+export const auditVerified = 'audit.verified'
 
 /** Verifies, keeps what was found for the screen, and raises or ends the alarm. */
 export const runVerification = async (services: Services, options: VerifyOptions = {}): Promise<Verification> => {
@@ -28,6 +32,7 @@ export const runVerification = async (services: Services, options: VerifyOptions
   await transact(services, { actor: systemActor(verifyJob) }, async (tx) => {
     const alarm = { kind: auditBroken, subject: 'audit' }
     await (brokenAt === null ? endAlarm(tx, alarm) : raiseAlarm(tx, { ...alarm, facts: { ...brokenAt }, failures: 1 }))
+    tx.emit({ type: auditVerified, regionCode: countryCode, payload: { whole: brokenAt === null } })
     return ok(null)
   })
   return found

@@ -1,5 +1,6 @@
 import { inScope, type PersonActor, type Role } from '../../kernel/actor.ts'
 import type { Contract } from '../../kernel/contract.ts'
+import { auditVerified } from '../audit/jobs.ts'
 import { alarmAcknowledged, alarmEnded, alarmRaised } from '../work/alarms.ts'
 
 /**
@@ -11,13 +12,16 @@ export type Topic =
   | { readonly event: string; readonly roles?: readonly Role[]; readonly anywhere?: false }
   | { readonly event: string; readonly roles: readonly Role[]; readonly anywhere: true }
 
-/** The platform's own alarms go to the people who run the installation, wherever they sit. */
-const alarmTopics: readonly Topic[] = [alarmRaised, alarmAcknowledged, alarmEnded].map((event) => ({ event, roles: ['systemAdmin'], anywhere: true }))
+/** What the platform tells of itself goes to the people who run the installation, wherever they sit. */
+const ownTopics: readonly Topic[] = [
+  ...[alarmRaised, alarmAcknowledged, alarmEnded].map((event): Topic => ({ event, roles: ['systemAdmin', 'auditAdmin'], anywhere: true })),
+  { event: auditVerified, roles: ['auditAdmin'], anywhere: true },
+]
 
-/** Every event that the rooms declare, and the platform's alarms. */
+/** Every event that the rooms declare, and what the platform tells of itself. */
 export const topicsOf = (contracts: readonly Contract[]): readonly Topic[] => [
   ...contracts.flatMap(({ events }) => Object.values(events).map(({ type }) => ({ event: type }))),
-  ...alarmTopics,
+  ...ownTopics,
 ]
 
 const holdsRole = ({ roles }: PersonActor, topic: Topic): boolean => topic.roles === undefined || topic.roles.some((role) => roles.includes(role))

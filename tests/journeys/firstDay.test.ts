@@ -82,7 +82,7 @@ describe('the first day of a county user', () => {
     await signIn('zhuang.wendi', firstPassword)
     await page.getByLabel('现用密码', { exact: true }).fill(firstPassword)
     await page.getByLabel('新密码', { exact: true }).fill('Still-Water-1')
-    await page.getByRole('button', { name: '修改密码' }).click()
+    await page.getByRole('button', { name: '改好并继续' }).click()
     await page.getByRole('heading', { name: '我的工作台' }).waitFor()
     await page.getByText(/值班员/).first().waitFor()
     await mustBeSound('the newcomer’s desk')

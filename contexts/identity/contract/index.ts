@@ -26,7 +26,6 @@ export const events = {
   postEnded: { type: 'identity.postEnded', payload: z.object({ postId: id, personId: id }) },
   rolesGranted: { type: 'identity.rolesGranted', payload: z.object({ postId: id, personId: id }) },
   sessionEnded: { type: 'identity.sessionEnded', payload: z.object({ sessionId: id, personId: id }) },
-  auditVerified: { type: 'identity.auditVerified', payload: z.object({ broken: z.boolean() }) },
 } as const
 
 /** What the desk reads here: each thing somebody owes, and the figures of a region. */
