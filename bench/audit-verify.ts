@@ -43,8 +43,17 @@ const deed = (place: number): AuditEntry => ({
   regionCode: `33${String(101 + (place % 11)).slice(1)}${String(101 + (place % 9)).slice(1)}001`,
   organisationId: place % 3 === 0 ? null : `0198a7c4-1e00-7000-9000-${String((place * 7919) % 2000).padStart(12, '0')}`,
   before: { state: 'open', level: 'general', foundAt: '2026-03-01T01:02:03.004Z' },
-  after: { state: 'closed', level: 'general', foundAt: '2026-03-01T01:02:03.004Z', note: '已整改，现场复查合格', photos: 2, version: place % 7 },
-  ...(place % 20 === 0 ? { personal: { personId: `person-${place % 5000}`, before: { phone: '13800138000' }, after: { phone: '13900139000' } } } : {}),
+  after: {
+    state: 'closed',
+    level: 'general',
+    foundAt: '2026-03-01T01:02:03.004Z',
+    note: '已整改，现场复查合格',
+    photos: 2,
+    version: place % 7,
+  },
+  ...(place % 20 === 0
+    ? { personal: { personId: `person-${place % 5000}`, before: { phone: '13800138000' }, after: { phone: '13900139000' } } }
+    : {}),
 })
 
 const actor = {
@@ -57,7 +66,11 @@ const actor = {
   roles: ['inspector' as const],
   scope: { lo: '', hi: ':', organisationId: null },
 }
-const request = { requestId: '0198a7c4-1e00-7000-d000-000000000001', address: '10.33.1.14', device: 'Mozilla/5.0 (X11; Linux x64) Firefox/151.0' }
+const request = {
+  requestId: '0198a7c4-1e00-7000-d000-000000000001',
+  address: '10.33.1.14',
+  device: 'Mozilla/5.0 (X11; Linux x64) Firefox/151.0',
+}
 
 const record = (entries: readonly AuditEntry[], by: typeof actor | ReturnType<typeof systemActor> = actor): Promise<unknown> =>
   transact(services, { actor: by, request }, async (tx) => {
@@ -66,7 +79,8 @@ const record = (entries: readonly AuditEntry[], by: typeof actor | ReturnType<ty
   })
 
 const say = (what: string, figure: string): void => console.log(`| ${what} | ${figure} |`)
-const perSecond = (count: number, began: number): string => `${Math.round(count / ((performance.now() - began) / 1000)).toLocaleString('en-US')}/s`
+const perSecond = (count: number, began: number): string =>
+  `${Math.round(count / ((performance.now() - began) / 1000)).toLocaleString('en-US')}/s`
 
 say('machine', `${availableParallelism()} cores, ${cpus()[0]?.model ?? '?'}, Node ${process.version}, PostgreSQL ${postgres.version}`)
 
@@ -111,7 +125,9 @@ const writers = async (what: string, deedOf: (writer: number) => AuditEntry): Pr
 await writers('a chain each', (writer) => ({ ...deed(1), organisationId: `writer-${writer}` }))
 await writers('one chain', () => ({ ...deed(1), organisationId: 'writer' }))
 
-await database.pool.query('create table public.plain (id bigint generated always as identity primary key, text text); grant insert on public.plain to anlan_app')
+await database.pool.query(
+  'create table public.plain (id bigint generated always as identity primary key, text text); grant insert on public.plain to anlan_app',
+)
 const plain = performance.now()
 for (let turn = 0; turn < 2_000; turn += 1) {
   await transact(services, { actor }, async (tx) => {

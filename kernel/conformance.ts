@@ -1,9 +1,7 @@
 import type { z } from 'zod'
 
 /** What came of an acceptance case: the rule's verdict, or why its input could not be read. */
-export type Outcome =
-  | { readonly understood: true; readonly verdict: unknown }
-  | { readonly understood: false; readonly problem: string }
+export type Outcome = { readonly understood: true; readonly verdict: unknown } | { readonly understood: false; readonly problem: string }
 
 /** One area of acceptance cases: reads the input of a case and asks the product's own rule. */
 export type Area = (input: unknown, now: Temporal.Instant) => Outcome

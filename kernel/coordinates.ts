@@ -30,13 +30,38 @@ const waves = (value: number, parts: readonly Wave[]): number =>
 const shiftAt = ({ lng, lat }: Position): Position => {
   const x = lng - 105
   const y = lat - 35
-  const common = waves(x, [[20, 6], [20, 2]])
+  const common = waves(x, [
+    [20, 6],
+    [20, 2],
+  ])
   const northMetres =
-    -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x)) +
-    common + waves(y, [[20, 1], [40, 1 / 3], [160, 1 / 12], [320, 1 / 30]])
+    -100 +
+    2 * x +
+    3 * y +
+    0.2 * y * y +
+    0.1 * x * y +
+    0.2 * Math.sqrt(Math.abs(x)) +
+    common +
+    waves(y, [
+      [20, 1],
+      [40, 1 / 3],
+      [160, 1 / 12],
+      [320, 1 / 30],
+    ])
   const eastMetres =
-    300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x)) +
-    common + waves(x, [[20, 1], [40, 1 / 3], [150, 1 / 12], [300, 1 / 30]])
+    300 +
+    x +
+    2 * y +
+    0.1 * x * x +
+    0.1 * x * y +
+    0.1 * Math.sqrt(Math.abs(x)) +
+    common +
+    waves(x, [
+      [20, 1],
+      [40, 1 / 3],
+      [150, 1 / 12],
+      [300, 1 / 30],
+    ])
   const latRadians = (lat * Math.PI) / 180
   const flattening = 1 - eccentricitySquared * Math.sin(latRadians) ** 2
   const meridianRadius = (semiMajorMetres * (1 - eccentricitySquared)) / flattening ** 1.5

@@ -29,8 +29,7 @@ export const bearingDegrees = (from: Position, to: Position): number => {
   const lng = radians(to.lng - from.lng)
   const y = Math.sin(lng) * Math.cos(radians(to.lat))
   const x =
-    Math.cos(radians(from.lat)) * Math.sin(radians(to.lat)) -
-    Math.sin(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.cos(lng)
+    Math.cos(radians(from.lat)) * Math.sin(radians(to.lat)) - Math.sin(radians(from.lat)) * Math.cos(radians(to.lat)) * Math.cos(lng)
   return ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360
 }
 

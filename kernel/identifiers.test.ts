@@ -1,22 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  identifierRefusals,
-  parseOrganisationCode,
-  parsePhone,
-  parsePlate,
-  parseResidentId,
-  parseUscc,
-} from './identifiers.ts'
+import { identifierRefusals, parseOrganisationCode, parsePhone, parsePlate, parseResidentId, parseUscc } from './identifiers.ts'
 
 const today = Temporal.PlainDate.from('2026-11-24')
 
-const problemOf = (result: { ok: boolean; refusal?: { facts: { problem: string } } }): string =>
-  result.refusal?.facts.problem ?? 'none'
+const problemOf = (result: { ok: boolean; refusal?: { facts: { problem: string } } }): string => result.refusal?.facts.problem ?? 'none'
 
 /** The text with one place changed to another character. */
-const withCharacter = (text: string, place: number, character: string): string =>
-  text.slice(0, place) + character + text.slice(place + 1)
+const withCharacter = (text: string, place: number, character: string): string => text.slice(0, place) + character + text.slice(place + 1)
 
 describe('GB 32100-2015 unified social credit code', () => {
   test.each([
@@ -172,12 +163,9 @@ describe('mobile number of the mainland', () => {
     expect(parsePhone(phone)).toEqual({ ok: true, value: phone.trim() })
   })
 
-  test.each(['12800138000', '1380013800', '138001380000', '03800138000', '1380013800a', '+8613800138000', ''])(
-    '%s is refused',
-    (phone) => {
-      expect(problemOf(parsePhone(phone))).toBe('form')
-    },
-  )
+  test.each(['12800138000', '1380013800', '138001380000', '03800138000', '1380013800a', '+8613800138000', ''])('%s is refused', (phone) => {
+    expect(problemOf(parsePhone(phone))).toBe('form')
+  })
 })
 
 describe('GA 36-2018 number plate', () => {

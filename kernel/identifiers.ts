@@ -144,7 +144,7 @@ const residentChecks = '10X98765432'
 
 /** Provinces of GB/T 2260. Counties are not looked up: a number keeps the county of its first issue for ever. */
 const provinces: ReadonlySet<string> = new Set(
-  ('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71').split(' '),
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71'.split(' '),
 )
 
 /** Residence permits for people of Hong Kong, Macao and Taiwan carry one address code each (国办发〔2018〕81号). */

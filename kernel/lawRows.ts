@@ -6,10 +6,4 @@ import { typhoonLawRows } from './typhoon.ts'
 import { windLawRows } from './wind.ts'
 
 /** Every limit that the kernel's rules take from a law or a standard, for the law table to collect at the start. */
-export const kernelLawRows: readonly LawRow[] = [
-  ...accidentLawRows,
-  ...retentionLawRows,
-  ...windLawRows,
-  ...rainLawRows,
-  ...typhoonLawRows,
-]
+export const kernelLawRows: readonly LawRow[] = [...accidentLawRows, ...retentionLawRows, ...windLawRows, ...rainLawRows, ...typhoonLawRows]

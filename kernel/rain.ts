@@ -3,15 +3,7 @@ import { graverSignal, signalColourNames } from './signal.ts'
 import type { SignalColour } from './signal.ts'
 
 /** Classes of rain from the least to the greatest. */
-export const rainClasses = [
-  'trace',
-  'light',
-  'moderate',
-  'heavy',
-  'rainstorm',
-  'heavyRainstorm',
-  'extremeRainstorm',
-] as const
+export const rainClasses = ['trace', 'light', 'moderate', 'heavy', 'rainstorm', 'heavyRainstorm', 'extremeRainstorm'] as const
 
 export type RainClass = (typeof rainClasses)[number]
 

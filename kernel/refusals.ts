@@ -22,10 +22,7 @@ export type RefusalOf<FactsByCode> = {
 }[keyof FactsByCode & string]
 
 /** Both sentences of a refusal, from the table that knows its code. */
-export const sentenceOf = <FactsByCode>(
-  table: RefusalTable<FactsByCode>,
-  refusal: RefusalOf<FactsByCode>,
-): Sentence => {
+export const sentenceOf = <FactsByCode>(table: RefusalTable<FactsByCode>, refusal: RefusalOf<FactsByCode>): Sentence => {
   const row = table[refusal.code as keyof FactsByCode]
   const facts = refusal.facts as FactsByCode[keyof FactsByCode]
   return { zh: row.zh(facts), en: row.en(facts) }

@@ -53,9 +53,7 @@ describe('网络安全法 art. 21(3): logs of six months are kept', () => {
       ok: false,
       refusal: { code: 'LOG_RETENTION_RUNNING', facts: { months: 6, keptThrough: '2026-12-07' } },
     })
-    expect(retentionRefusals.LOG_RETENTION_RUNNING.zh({ months: 6, keptThrough: '2026-12-07' })).toContain(
-      '2026-12-07 之后方可删除',
-    )
+    expect(retentionRefusals.LOG_RETENTION_RUNNING.zh({ months: 6, keptThrough: '2026-12-07' })).toContain('2026-12-07 之后方可删除')
     expect(retentionRefusals.LOG_RETENTION_RUNNING.en({ months: 6, keptThrough: null })).toContain('yet')
   })
 })

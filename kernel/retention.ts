@@ -55,9 +55,7 @@ export const purgeByDate = (
   months: number = logRetentionRow.value,
 ): Result<null, StillRunning> => {
   const last = keptThrough(loggedOn, months)
-  return Temporal.PlainDate.compare(today, last) > 0
-    ? ok(null)
-    : refuse('LOG_RETENTION_RUNNING', { months, keptThrough: last.toString() })
+  return Temporal.PlainDate.compare(today, last) > 0 ? ok(null) : refuse('LOG_RETENTION_RUNNING', { months, keptThrough: last.toString() })
 }
 
 /** The most days that so many months in a row can have: 184 for six, from 1 March to 1 September. */

@@ -2,16 +2,13 @@
  * A change in percent of what it is compared with, null where that is 0 (no comparison can be made; a screen writes
  * "n/a", never 0 % or 100 %). A base below 0 is no count and gives null too.
  */
-const changePercent = (current: number, base: number): number | null =>
-  base > 0 ? ((current - base) * 100) / base : null
+const changePercent = (current: number, base: number): number | null => (base > 0 ? ((current - base) * 100) / base : null)
 
 /** 同比: against the same period of last year, in percent; null where that was 0. */
-export const yearOnYearPercent = (current: number, samePeriodLastYear: number): number | null =>
-  changePercent(current, samePeriodLastYear)
+export const yearOnYearPercent = (current: number, samePeriodLastYear: number): number | null => changePercent(current, samePeriodLastYear)
 
 /** 环比: against the period just before, in percent; null where that was 0. */
-export const periodOnPeriodPercent = (current: number, previousPeriod: number): number | null =>
-  changePercent(current, previousPeriod)
+export const periodOnPeriodPercent = (current: number, previousPeriod: number): number | null => changePercent(current, previousPeriod)
 
 /** So many of the part for every `per` of the whole; null where there is no whole. */
 export const rate = (part: number, whole: number, per = 1): number | null => (whole > 0 ? (part * per) / whole : null)

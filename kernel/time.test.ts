@@ -48,7 +48,13 @@ describe('民法典 art. 200-203 periods', () => {
     ['working days from a rest day', '2026-11-21T09:00:00', { workingDays: 1 }, '2026-11-23', '2026-11-24T00:00:00'],
     ['art. 202: months end on the day of the same number', '2026-01-15T09:00:00', { months: 6 }, '2026-07-15', '2026-07-16T00:00:00'],
     ['art. 202: or on the last of the month', '2025-12-31T09:00:00', { months: 4 }, '2026-04-30', '2026-05-01T00:00:00'],
-    ['art. 202 and 203: 28 February 2026 is a Saturday that is worked', '2026-01-31T09:00:00', { months: 1 }, '2026-02-28', '2026-03-01T00:00:00'],
+    [
+      'art. 202 and 203: 28 February 2026 is a Saturday that is worked',
+      '2026-01-31T09:00:00',
+      { months: 1 },
+      '2026-02-28',
+      '2026-03-01T00:00:00',
+    ],
     ['art. 202: years', '2025-03-10T09:00:00', { years: 1 }, '2026-03-10', '2026-03-11T00:00:00'],
   ])('%s', (_title, start, period, lastDay, endsAt) => {
     const due = deadline(beijing(start), period, calendar)

@@ -99,12 +99,7 @@ const regionBehind = (hours: 24 | 48): Polygon => {
   const south = line.at(-1)
   if (north === undefined || south === undefined) throw new Error('A warning line has no points')
   return {
-    outer: [
-      { lng: westEndLng, lat: northEndLat },
-      { lng: north.lng, lat: northEndLat },
-      ...line,
-      { lng: westEndLng, lat: south.lat },
-    ],
+    outer: [{ lng: westEndLng, lat: northEndLat }, { lng: north.lng, lat: northEndLat }, ...line, { lng: westEndLng, lat: south.lat }],
     holes: [],
   }
 }

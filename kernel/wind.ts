@@ -1,9 +1,7 @@
 import type { LawRow } from './law.ts'
 
 /** Lower bounds of wind forces 0 to 17 in m/s; a force includes its lower bound. */
-const forceFromMs = [
-  0, 0.3, 1.6, 3.4, 5.5, 8.0, 10.8, 13.9, 17.2, 20.8, 24.5, 28.5, 32.7, 37.0, 41.5, 46.2, 51.0, 56.1,
-] as const
+const forceFromMs = [0, 0.3, 1.6, 3.4, 5.5, 8.0, 10.8, 13.9, 17.2, 20.8, 24.5, 28.5, 32.7, 37.0, 41.5, 46.2, 51.0, 56.1] as const
 
 const windScale = {
   standard: 'GB/T 28591-2012',

@@ -23,7 +23,10 @@ const digestOf = async (projectFolder: string): Promise<string> => {
   const hash = createHash('sm3')
   for (const source of sources)
     for (const file of (await filesBelow(join(projectFolder, source))).toSorted())
-      hash.update(file.slice(projectFolder.length)).update('\0').update(await readFile(file))
+      hash
+        .update(file.slice(projectFolder.length))
+        .update('\0')
+        .update(await readFile(file))
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -20,7 +20,11 @@ const commands: Readonly<Record<string, { readonly zh: string; readonly en: stri
 }
 
 const usage = (): string =>
-  ['用法 Usage: npm run anlan -- COMMAND', ...Object.entries(commands).map(([name, { zh, en }]) => `  ${name.padEnd(12)} ${zh} · ${en}`), ''].join('\n')
+  [
+    '用法 Usage: npm run anlan -- COMMAND',
+    ...Object.entries(commands).map(([name, { zh, en }]) => `  ${name.padEnd(12)} ${zh} · ${en}`),
+    '',
+  ].join('\n')
 
 /**
  * Runs one command; answers the exit code. What an operator can mend is told in a sentence a language, without a stack;

@@ -51,17 +51,28 @@ const evidenceBucket = (text: string): EvidenceBucket | undefined => {
  */
 const variables = {
   ANLAN_HOST: {
-    schema: z.string().refine((host) => isIP(host) !== 0 || /^(?!-)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/.test(host)).default('127.0.0.1'),
+    schema: z
+      .string()
+      .refine((host) => isIP(host) !== 0 || /^(?!-)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/.test(host))
+      .default('127.0.0.1'),
     zh: '应为 IP 地址或主机名',
     en: 'must be an IP address or a host name',
   },
   ANLAN_PORT: {
-    schema: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.int().max(65_535)).default(8080),
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.int().max(65_535))
+      .default(8080),
     zh: '应为 0 到 65535 的整数（0 表示任选一个空闲端口）',
     en: 'must be a whole number from 0 to 65535 (0 takes any free port)',
   },
   ANLAN_DATA: {
-    schema: z.string().refine((path) => !path.includes('\0')).default('.anlan'),
+    schema: z
+      .string()
+      .refine((path) => !path.includes('\0'))
+      .default('.anlan'),
     zh: '应为一个目录的路径',
     en: 'must be the path of a folder',
   },
@@ -75,7 +86,10 @@ const variables = {
     en: 'must read like https://KEY:SECRET@host/bucket?region=REGION',
   },
   ANLAN_SAMPLE: {
-    schema: z.enum(['on', 'off']).default('on').transform((value) => value === 'on'),
+    schema: z
+      .enum(['on', 'off'])
+      .default('on')
+      .transform((value) => value === 'on'),
     zh: '应为 on 或 off',
     en: 'must be on or off',
   },

@@ -93,9 +93,7 @@ const verdictOn = <Value>(
 
 const identifiers: AreaTable = {
   'id.uscc': area(z.string(), (typed) => verdictOn(typed, parseUscc(typed), (uscc) => ({ ...uscc, written: uscc.code }))),
-  'id.orgCode': area(z.string(), (typed) =>
-    verdictOn(typed.replace('-', ''), parseOrganisationCode(typed), (code) => ({ written: code })),
-  ),
+  'id.orgCode': area(z.string(), (typed) => verdictOn(typed.replace('-', ''), parseOrganisationCode(typed), (code) => ({ written: code }))),
   'id.resident': area(z.string(), (typed, now) =>
     verdictOn(typed, parseResidentId(typed, dateInBeijing(now)), (resident) => ({
       ...resident,
@@ -125,16 +123,21 @@ const message = z.union([z.string(), z.object({ text: z.string() }), z.object({ 
 /** `mode` is written in words, the first of which counts: "ecb no padding". */
 const sm4 = z.union([
   z.object({ mode: z.string().regex(/^gcm\b/i), key: hex, iv: hex, aad: hex.default(noBytes), plain: hex }),
-  z.object({ mode: z.string().regex(/^ecb\b/i).default('ecb'), key: hex, plain: hex }),
+  z.object({
+    mode: z
+      .string()
+      .regex(/^ecb\b/i)
+      .default('ecb'),
+    key: hex,
+    plain: hex,
+  }),
 ])
 
 const crypto: AreaTable = {
   'crypto.sm3': area(message, (bytes) => ({ hex: sm3Hex(bytes) })),
   'crypto.hmacSm3': area(z.object({ key: hex, data: message }), ({ key, data }) => ({ hex: hmacSm3Hex(key, data) })),
   'crypto.sm4': area(sm4, (given) =>
-    'iv' in given
-      ? sm4GcmEncryptHex(given.key, given.iv, given.aad, given.plain)
-      : { hex: sm4EcbEncryptHex(given.key, given.plain) },
+    'iv' in given ? sm4GcmEncryptHex(given.key, given.iv, given.aad, given.plain) : { hex: sm4EcbEncryptHex(given.key, given.plain) },
   ),
 }
 

@@ -54,7 +54,9 @@ const planted = {
 
 const plantedHandlers = [
   // Both go around row-level security, by the owner's own connection.
-  handle(planted.routes.list, async (_tx, { services }) => ok({ rows: (await services.database.pool.query<{ id: string }>('select id from identity.organisation')).rows })),
+  handle(planted.routes.list, async (_tx, { services }) =>
+    ok({ rows: (await services.database.pool.query<{ id: string }>('select id from identity.organisation')).rows }),
+  ),
   handle(planted.routes.record, async (_tx, { params, services }) => {
     const { rows } = await services.database.pool.query<{ id: string }>('select id from identity.organisation where id = $1', [params.id])
     return ok(rows[0]!)
@@ -71,7 +73,10 @@ describe('one doorway', () => {
   afterAll(() => house.close())
 
   it('the OpenAPI document tells of every route, and the walk has a recipe for each', async () => {
-    const document = (await house.nobody.get('/api/openapi.json')).body as { openapi: string; paths: Record<string, Record<string, { operationId: string }>> }
+    const document = (await house.nobody.get('/api/openapi.json')).body as {
+      openapi: string
+      paths: Record<string, Record<string, { operationId: string }>>
+    }
     expect(document.openapi).toBe('3.1.0')
     const told = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId))
     const walked = Object.entries(recipes).flatMap(([room, byName]) => Object.keys(byName).map((name) => `${room}.${name}`))
@@ -82,7 +87,8 @@ describe('one doorway', () => {
   it.each(contracts)('every route of %s answers each role at each place as its contract declares', async (room) => {
     const contract = house.house.contracts.find((candidate) => candidate.room === room)!
     const mismatches = []
-    for (const [name, recipe] of Object.entries(recipes[room]!)) mismatches.push(...(await walkRoute(house, contract, name, recipe, actors)))
+    for (const [name, recipe] of Object.entries(recipes[room]!))
+      mismatches.push(...(await walkRoute(house, contract, name, recipe, actors)))
     expect(mismatches.map(({ route, who, place, expected, got }) => `${route} ${who} ${place}: ${expected}, got ${got}`)).toEqual([])
   })
 
@@ -96,7 +102,13 @@ describe('one doorway', () => {
   })
 
   it('finds a record that forgets its scope', async () => {
-    const found = await walkRoute(house, planted, 'record', { request: ({ organisationId }) => ({ params: { id: organisationId } }) }, actors)
+    const found = await walkRoute(
+      house,
+      planted,
+      'record',
+      { request: ({ organisationId }) => ({ params: { id: organisationId } }) },
+      actors,
+    )
     expect(found.map(({ who, place, expected, got }) => `${who} ${place}: ${expected}, got ${got}`).toSorted()).toEqual([
       'officer above: 404 RECORD_NOT_FOUND, got 200',
       'officer sibling: 404 RECORD_NOT_FOUND, got 200',
@@ -109,7 +121,13 @@ describe('a route that nobody could judge stops the start', () => {
   const open = (change: Partial<Route>, handlers?: number) => {
     const changed = { ...good, ...change }
     const handler = { ...handle(changed, async () => ok({})), route: changed }
-    return () => joinRoutes([{ contract: { ...planted, routes: { record: changed } } as unknown as Contract, routes: Array.from({ length: handlers ?? 1 }, () => handler) }])
+    return () =>
+      joinRoutes([
+        {
+          contract: { ...planted, routes: { record: changed } } as unknown as Contract,
+          routes: Array.from({ length: handlers ?? 1 }, () => handler),
+        },
+      ])
   }
   it('lets a whole one through', () => expect(open({})).not.toThrow())
   it.each([

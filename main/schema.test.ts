@@ -31,27 +31,87 @@ describe('the tables of the house', () => {
   })
 
   it.each([
-    ['a region that is not compared byte by byte', `create table planted.a (region_code text); alter table planted.a enable row level security`, ['planted.a.region_code is no text with COLLATE "C"']],
-    ['a recorded region of fixed length', `create table planted.a (recorded_region char(6))`, ['planted.a.recorded_region is no text with COLLATE "C"']],
-    ['a region without row-level security', `create table planted.a (region_code text collate "C")`, ['planted.a has a region_code and no row-level security']],
-    ['a trigger', `create table planted.a (id int); create trigger t before insert on planted.a for each row execute function suppress_redundant_updates_trigger()`, ['planted.a has the trigger t']],
-    ['a unit table without a key', `create table planted.a (unit_id int, id int)`, ['planted.a has no primary key that begins with unit_id']],
-    ['a unit table whose key begins elsewhere', `create table planted.a (unit_id int, id int, primary key (id, unit_id))`, ['planted.a has no primary key that begins with unit_id']],
-    ['a plant table whose key begins elsewhere', `create table planted.a (plant_id int, id int primary key)`, ['planted.a has no primary key that begins with plant_id']],
-    ['a unique value over all units', `create table planted.a (unit_id int, id int, name text unique, primary key (unit_id, id))`, ['planted.a_name_key is unique without unit_id']],
-    ['a pointer into another room', `create table planted.a (organisation uuid references identity.organisation (id))`, ['planted.a points into another room by a_organisation_fkey']],
+    [
+      'a region that is not compared byte by byte',
+      `create table planted.a (region_code text); alter table planted.a enable row level security`,
+      ['planted.a.region_code is no text with COLLATE "C"'],
+    ],
+    [
+      'a recorded region of fixed length',
+      `create table planted.a (recorded_region char(6))`,
+      ['planted.a.recorded_region is no text with COLLATE "C"'],
+    ],
+    [
+      'a region without row-level security',
+      `create table planted.a (region_code text collate "C")`,
+      ['planted.a has a region_code and no row-level security'],
+    ],
+    [
+      'a trigger',
+      `create table planted.a (id int); create trigger t before insert on planted.a for each row execute function suppress_redundant_updates_trigger()`,
+      ['planted.a has the trigger t'],
+    ],
+    [
+      'a unit table without a key',
+      `create table planted.a (unit_id int, id int)`,
+      ['planted.a has no primary key that begins with unit_id'],
+    ],
+    [
+      'a unit table whose key begins elsewhere',
+      `create table planted.a (unit_id int, id int, primary key (id, unit_id))`,
+      ['planted.a has no primary key that begins with unit_id'],
+    ],
+    [
+      'a plant table whose key begins elsewhere',
+      `create table planted.a (plant_id int, id int primary key)`,
+      ['planted.a has no primary key that begins with plant_id'],
+    ],
+    [
+      'a unique value over all units',
+      `create table planted.a (unit_id int, id int, name text unique, primary key (unit_id, id))`,
+      ['planted.a_name_key is unique without unit_id'],
+    ],
+    [
+      'a pointer into another room',
+      `create table planted.a (organisation uuid references identity.organisation (id))`,
+      ['planted.a points into another room by a_organisation_fkey'],
+    ],
     [
       'a pointer that leaves its unit',
       `create table planted.a (unit_id int, id int unique, primary key (unit_id, id)); alter table planted.a drop constraint a_id_key; alter table planted.a add constraint turned unique (id, unit_id);
        create table planted.b (unit_id int, id int, a_unit int, a_id int, primary key (unit_id, id), foreign key (a_unit, a_id) references planted.a (unit_id, id))`,
       ['planted.b leaves its unit_id by b_a_unit_a_id_fkey'],
     ],
-    ['a pointer from what is on every node', `create table planted.a (unit_id int, id int, primary key (unit_id, id)); create table planted.b (u int, i int, foreign key (u, i) references planted.a)`, ['planted.b, which is on every node, points to planted.a by b_u_i_fkey']],
-    ['a table of the application itself', `create table planted.a (id int); alter table planted.a owner to anlan_app`, ['planted.a belongs to anlan_app']],
-    ['a table that everybody may read', `create table planted.a (id int); grant select on planted.a to public`, ['planted.a is open to everybody']],
-    ['a function with the rights of its owner that everybody may call', `create function planted.f() returns int language sql security definer set search_path = pg_catalog as 'select 1'`, ['planted.f() works with the rights of its owner, and everybody may call it']],
-    ['one that takes whatever names it finds', `create function planted.f() returns int language sql security definer as 'select 1'; revoke all on function planted.f() from public`, ['planted.f() works with the rights of its owner, and takes whatever names it finds first']],
-    ['a record that can be changed', `grant update (action), delete on audit.entry to anlan_app`, ['anlan_app may update audit.entry', 'anlan_app may delete audit.entry']],
+    [
+      'a pointer from what is on every node',
+      `create table planted.a (unit_id int, id int, primary key (unit_id, id)); create table planted.b (u int, i int, foreign key (u, i) references planted.a)`,
+      ['planted.b, which is on every node, points to planted.a by b_u_i_fkey'],
+    ],
+    [
+      'a table of the application itself',
+      `create table planted.a (id int); alter table planted.a owner to anlan_app`,
+      ['planted.a belongs to anlan_app'],
+    ],
+    [
+      'a table that everybody may read',
+      `create table planted.a (id int); grant select on planted.a to public`,
+      ['planted.a is open to everybody'],
+    ],
+    [
+      'a function with the rights of its owner that everybody may call',
+      `create function planted.f() returns int language sql security definer set search_path = pg_catalog as 'select 1'`,
+      ['planted.f() works with the rights of its owner, and everybody may call it'],
+    ],
+    [
+      'one that takes whatever names it finds',
+      `create function planted.f() returns int language sql security definer as 'select 1'; revoke all on function planted.f() from public`,
+      ['planted.f() works with the rights of its owner, and takes whatever names it finds first'],
+    ],
+    [
+      'a record that can be changed',
+      `grant update (action), delete on audit.entry to anlan_app`,
+      ['anlan_app may update audit.entry', 'anlan_app may delete audit.entry'],
+    ],
   ])('%s is found', async (_what, statement, faults) => {
     const found = await inVain(async () => {
       await client.query(`create schema planted; ${statement}`)
@@ -136,7 +196,15 @@ describe('default deny: the role of the rooms without a scope', () => {
       await client.query('reset role; set local session_replication_role = replica')
       for (const insert of Object.values(rowsOf)) await client.query(insert)
       const columns = new Map<string, string>()
-      for (const table of Object.keys(rowsOf)) columns.set(table, (await client.query<{ name: string }>(`select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum = 1`)).rows[0]!.name)
+      for (const table of Object.keys(rowsOf))
+        columns.set(
+          table,
+          (
+            await client.query<{ name: string }>(
+              `select attname as name from pg_attribute where attrelid = '${table}'::regclass and attnum = 1`,
+            )
+          ).rows[0]!.name,
+        )
       await client.query('set local role anlan_app')
       for (const [table, column] of columns)
         for (const [deed, statement] of [

@@ -38,7 +38,9 @@ export const serve = async (): Promise<number> => {
     const why = await Promise.race([asked.then(() => 'asked' as const), ground.fallen.then(() => 'fallen' as const)])
     if (why === 'fallen') {
       log.fatal('PostgreSQL ended by itself')
-      process.stderr.write('PostgreSQL 意外停止，安澜随之停止；重新启动即可恢复。\nPostgreSQL ended by itself, and Anlan stops with it; starting again recovers everything.\n')
+      process.stderr.write(
+        'PostgreSQL 意外停止，安澜随之停止；重新启动即可恢复。\nPostgreSQL ended by itself, and Anlan stops with it; starting again recovers everything.\n',
+      )
     }
     stopped = await Promise.race([server.stop().then(() => true), setTimeout(graceMillis, false, { ref: false })])
     if (!stopped) log.warn({ graceMillis }, 'some requests did not end in time')
@@ -64,7 +66,10 @@ const accountsFile = (dataFolder: string): string => join(dataFolder, 'first-acc
 const accountLines = ({ password, accounts }: FirstAccounts): string =>
   [
     ...(password === null ? [] : [`样例账号密码 Password of every sample account: ${password}`]),
-    ...accounts.map((account) => `  ${account.login.padEnd(22)} ${account.password === null ? '' : `${account.password}  `}${account.words.zh} · ${account.words.en}`),
+    ...accounts.map(
+      (account) =>
+        `  ${account.login.padEnd(22)} ${account.password === null ? '' : `${account.password}  `}${account.words.zh} · ${account.words.en}`,
+    ),
   ].join('\n')
 
 /** On the disk, for this user alone, before the accounts exist. */

@@ -37,7 +37,14 @@ export type HttpHouseOptions = {
 export type HttpHouse = { readonly http: FastifyInstance; readonly operations: Operations }
 
 /** The house behind its doorway, not yet listening. */
-export const openHttpHouse = async ({ services, house, log, webFolder, trustedProxies, extraRooms = [] }: HttpHouseOptions): Promise<HttpHouse> => {
+export const openHttpHouse = async ({
+  services,
+  house,
+  log,
+  webFolder,
+  trustedProxies,
+  extraRooms = [],
+}: HttpHouseOptions): Promise<HttpHouse> => {
   const http = await openHttp({
     log,
     ...(webFolder === undefined ? {} : { web: { folder: webFolder } }),
@@ -95,7 +102,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     topics: topicsOf(house.contracts),
     sessionEvents: ['identity.sessionEnded', 'identity.rolesGranted', 'identity.postEnded'],
     authenticate: async (request) => {
-      const from = { requestId: null, address: request.socket.remoteAddress ?? null, device: request.headers['user-agent']?.slice(0, 200) ?? null }
+      const from = {
+        requestId: null,
+        address: request.socket.remoteAddress ?? null,
+        device: request.headers['user-agent']?.slice(0, 200) ?? null,
+      }
       const who = await listens(sessionToken(request.headers.cookie), from)
       return who.ok ? who.value : null
     },

@@ -38,7 +38,10 @@ async function runHere() {
   } catch (error) {
     const missing = error instanceof Error ? /^Cannot find package '([^']+)'/.exec(error.message)?.[1] : undefined
     if (missing === undefined) throw error
-    return refuse(`缺少依赖包 ${missing}。请先在项目目录中执行 npm install。`, `the package ${missing} is missing. Run npm install in the project folder first.`)
+    return refuse(
+      `缺少依赖包 ${missing}。请先在项目目录中执行 npm install。`,
+      `the package ${missing} is missing. Run npm install in the project folder first.`,
+    )
   }
   process.exitCode = await cli.main(args)
 }

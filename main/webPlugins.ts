@@ -50,7 +50,9 @@ const unreadProperties = (value: unknown): readonly Node[] => {
   if (!isNode(value)) return []
   const [declared] = Array.isArray(value['arguments']) ? (value['arguments'] as unknown[]) : []
   if (value.type === 'CallExpression' && isNode(value['callee']) && value['callee']['name'] === 'route' && isNode(declared)) {
-    return (declared['properties'] as readonly Node[]).filter((property) => isNode(property['key']) && !neededOfRoutes.has(String(property['key']['name'])))
+    return (declared['properties'] as readonly Node[]).filter(
+      (property) => isNode(property['key']) && !neededOfRoutes.has(String(property['key']['name'])),
+    )
   }
   return Object.values(value).flatMap(unreadProperties)
 }
@@ -87,7 +89,10 @@ export const measuringWithNonce = (): Plugin => ({
   name: 'anlan:measuring-with-nonce',
   transform: (code, id) => {
     if (!id.endsWith('/@rc-component/util/es/getScrollBarSize.js')) return null
-    const given = code.replace(/(`),\s*randomId\)/, "$1, randomId, { csp: { nonce: document.querySelector('meta[name=\"csp-nonce\"]')?.nonce } })")
+    const given = code.replace(
+      /(`),\s*randomId\)/,
+      '$1, randomId, { csp: { nonce: document.querySelector(\'meta[name="csp-nonce"]\')?.nonce } })',
+    )
     if (given === code) throw new Error('the measuring of scroll bars has changed; see whether it takes a nonce now')
     return given
   },

@@ -67,6 +67,10 @@ async function refuseForeign(folder: string): Promise<void> {
       throw error
     })
     if (owner === undefined) continue
-    throw startRefusal('DATA_OWNED_BY_OTHER', { folder: path, owner: await userNameOf(owner.uid), account: await userNameOf(process.geteuid?.() ?? 0) })
+    throw startRefusal('DATA_OWNED_BY_OTHER', {
+      folder: path,
+      owner: await userNameOf(owner.uid),
+      account: await userNameOf(process.geteuid?.() ?? 0),
+    })
   }
 }

@@ -66,10 +66,7 @@ export const Button = ({ kind, icon, wide, large, shortcut, busy, onClick, child
 
 /** A link that looks like a button, for what leads to another page. */
 export const ButtonLink = ({ kind, icon, wide, large, shortcut, children, ...rest }: Look & LinkProps) => (
-  <Link
-    {...rest}
-    className={classOf({ kind, wide, large }, children === undefined)}
-  >
+  <Link {...rest} className={classOf({ kind, wide, large }, children === undefined)}>
     <Inside icon={icon} shortcut={shortcut}>
       {children}
     </Inside>
@@ -107,7 +104,12 @@ export const RefusedAction = ({ title, because, small }: { title: string; becaus
   const say = useSay()
   const id = useId()
   const action = (
-    <button type="button" aria-disabled="true" aria-describedby={id} className={small === true ? 'al-refused-action al-refused-small' : 'al-refused-action'}>
+    <button
+      type="button"
+      aria-disabled="true"
+      aria-describedby={id}
+      className={small === true ? 'al-refused-action al-refused-small' : 'al-refused-action'}
+    >
       <Icon name="lock" />
       {title}
     </button>

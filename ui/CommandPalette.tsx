@@ -29,7 +29,14 @@ export type CommandPaletteProps = {
   readonly onOpenRecord: (address: string) => void
 }
 
-type Line = { readonly key: string; readonly title: string; readonly detail?: string | undefined; readonly icon: IconName; readonly shortcut?: string | undefined; readonly run: () => void }
+type Line = {
+  readonly key: string
+  readonly title: string
+  readonly detail?: string | undefined
+  readonly icon: IconName
+  readonly shortcut?: string | undefined
+  readonly run: () => void
+}
 type Group = { readonly title: string; readonly lines: readonly Line[] }
 
 /** Ctrl/⌘ K: every page, record and deed that the post may reach, by a few letters and Enter. */
@@ -54,20 +61,30 @@ const OpenPalette = ({ onClose, entries, finders, onOpenRecord }: CommandPalette
   })
   const ranked = rank(typed, entries, (entry) => [say(entry.title), entry.title.zh, entry.title.en, ...(entry.keywords ?? [])])
   const groups: readonly Group[] = [
-    { title: m.palette.pages, lines: ranked.filter((entry) => entry.kind === 'page').slice(0, 12).map(lineOf) },
+    {
+      title: m.palette.pages,
+      lines: ranked
+        .filter((entry) => entry.kind === 'page')
+        .slice(0, 12)
+        .map(lineOf),
+    },
     ...found.groups.map((group) => ({
       title: say(group.finder.title),
-      lines: group.records.map(
-        (record): Line => ({
-          key: `${group.finder.id} ${record.key}`,
-          title: record.title,
-          detail: record.detail,
-          icon: group.finder.icon ?? 'paper',
-          run: () => onOpenRecord(record.address),
-        }),
-      ),
+      lines: group.records.map((record): Line => ({
+        key: `${group.finder.id} ${record.key}`,
+        title: record.title,
+        detail: record.detail,
+        icon: group.finder.icon ?? 'paper',
+        run: () => onOpenRecord(record.address),
+      })),
     })),
-    { title: m.palette.actions, lines: ranked.filter((entry) => entry.kind === 'action').slice(0, 12).map(lineOf) },
+    {
+      title: m.palette.actions,
+      lines: ranked
+        .filter((entry) => entry.kind === 'action')
+        .slice(0, 12)
+        .map(lineOf),
+    },
   ].filter((group) => group.lines.length > 0)
   const lines = groups.flatMap((group) => group.lines)
   const present = Math.min(at, lines.length - 1)
@@ -96,7 +113,13 @@ const OpenPalette = ({ onClose, entries, finders, onOpenRecord }: CommandPalette
 
   let index = -1
   return (
-    <dialog ref={dialog} className="al-palette" aria-label={m.palette.title} onCancel={onCancel} onPointerDown={(event) => (event.target === dialog.current ? onClose() : undefined)}>
+    <dialog
+      ref={dialog}
+      className="al-palette"
+      aria-label={m.palette.title}
+      onCancel={onCancel}
+      onPointerDown={(event) => (event.target === dialog.current ? onClose() : undefined)}
+    >
       <div className="al-palette-inside">
         <div className="al-palette-input">
           <Icon name="search" />

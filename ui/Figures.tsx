@@ -38,11 +38,21 @@ export const FigureStrip = ({ figures, label }: FigureStripProps) => {
   const [asTable, setAsTable] = useState(false)
   return (
     <section className="al-figures" aria-label={label}>
-      <button type="button" className="al-figures-toggle" aria-pressed={asTable} title={asTable ? m.asChart : m.asTable} onClick={() => setAsTable(!asTable)}>
+      <button
+        type="button"
+        className="al-figures-toggle"
+        aria-pressed={asTable}
+        title={asTable ? m.asChart : m.asTable}
+        onClick={() => setAsTable(!asTable)}
+      >
         <Icon name="table" size={12} />
         <span className="al-unseen">{m.asTable}</span>
       </button>
-      {asTable ? <FigureTable figures={figures} label={label} /> : figures.map((figure) => <FigureBlock key={figure.key} figure={figure} />)}
+      {asTable ? (
+        <FigureTable figures={figures} label={label} />
+      ) : (
+        figures.map((figure) => <FigureBlock key={figure.key} figure={figure} />)
+      )}
     </section>
   )
 }
@@ -78,30 +88,30 @@ const FigureTable = ({ figures, label }: FigureStripProps) => {
   return (
     <div className="al-figure-table">
       <Scroller label={label}>
-      <table>
-        <tbody>
-          <tr>
-            <th scope="col">{m.figures.name}</th>
-            <th scope="col">{m.figures.present}</th>
-            {days.map((point) => (
-              <th key={String(point.at)} scope="col">
-                {dayText(point.at)}
-              </th>
-            ))}
-          </tr>
-          {figures.map((figure) => (
-            <tr key={figure.key}>
-              <th scope="row">{figure.name}</th>
-              <td>
-                <b>{figure.value}</b> {figure.unit}
-              </td>
-              {days.map((point, index) => (
-                <td key={String(point.at)}>{figure.trend?.[index]?.value ?? '–'}</td>
+        <table>
+          <tbody>
+            <tr>
+              <th scope="col">{m.figures.name}</th>
+              <th scope="col">{m.figures.present}</th>
+              {days.map((point) => (
+                <th key={String(point.at)} scope="col">
+                  {dayText(point.at)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+            {figures.map((figure) => (
+              <tr key={figure.key}>
+                <th scope="row">{figure.name}</th>
+                <td>
+                  <b>{figure.value}</b> {figure.unit}
+                </td>
+                {days.map((point, index) => (
+                  <td key={String(point.at)}>{figure.trend?.[index]?.value ?? '–'}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Scroller>
     </div>
   )

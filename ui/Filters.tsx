@@ -42,7 +42,11 @@ export const Filters = ({ filters, onChange, children, aside }: FiltersProps) =>
         ),
       )}
       {inForce.length > 1 ? (
-        <button type="button" className="al-filters-reset" onClick={() => inForce.forEach((filter) => onChange(filter.name, filter.standing ?? ''))}>
+        <button
+          type="button"
+          className="al-filters-reset"
+          onClick={() => inForce.forEach((filter) => onChange(filter.name, filter.standing ?? ''))}
+        >
           {m.filter.reset}
         </button>
       ) : null}
@@ -56,7 +60,12 @@ type ChipProps = { readonly filter: Filter; readonly onChange: (name: string, va
 const TakeOff = ({ filter, onChange }: ChipProps) => {
   const m = useMessages(words)
   return (
-    <button type="button" className="al-chip-off" aria-label={m.filter.remove(filter.label)} onClick={() => onChange(filter.name, filter.standing ?? '')}>
+    <button
+      type="button"
+      className="al-chip-off"
+      aria-label={m.filter.remove(filter.label)}
+      onClick={() => onChange(filter.name, filter.standing ?? '')}
+    >
       <Icon name="cross" size={10} />
     </button>
   )

@@ -96,7 +96,15 @@ export const DescriptionList = ({ terms, termWidth = 84 }: { terms: readonly Ter
 )
 
 /** A table for reading, with real cells; for lists of records take `DataTable`. */
-export const PlainTable = ({ head, rows, caption }: { head: readonly ReactNode[]; rows: readonly (readonly ReactNode[])[]; caption: string }) => (
+export const PlainTable = ({
+  head,
+  rows,
+  caption,
+}: {
+  head: readonly ReactNode[]
+  rows: readonly (readonly ReactNode[])[]
+  caption: string
+}) => (
   <Scroller label={caption}>
     <table className="al-plain-table">
       <caption className="al-unseen">{caption}</caption>

@@ -41,7 +41,15 @@ export const Popover = ({ button, buttonClass = 'al-button', label, align = 'sta
   }, [open, box, close])
   return (
     <div className="al-popover" ref={setBox}>
-      <button ref={setOpener} type="button" className={buttonClass} aria-expanded={open} aria-controls={id} aria-label={label} onClick={() => setOpen(!open)}>
+      <button
+        ref={setOpener}
+        type="button"
+        className={buttonClass}
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={label}
+        onClick={() => setOpen(!open)}
+      >
         {button}
       </button>
       <div id={id} className={`al-popover-panel al-popover-${align}`} hidden={!open}>

@@ -18,7 +18,11 @@ export const RemainingText = ({ dueAt, precision = 'minute', large }: RemainingT
   const { over, lead, amount, trail } = remaining(dueAt, now, language, precision)
   const iso = new Date(milliseconds(dueAt)).toISOString()
   return (
-    <time className={`al-remaining${over ? ' al-remaining-over' : ''}${large === true ? ' al-remaining-large' : ''}`} dateTime={iso} title={fullText(dueAt)}>
+    <time
+      className={`al-remaining${over ? ' al-remaining-over' : ''}${large === true ? ' al-remaining-large' : ''}`}
+      dateTime={iso}
+      title={fullText(dueAt)}
+    >
       {lead === '' ? null : <span>{lead} </span>}
       <b>{amount}</b>
       {trail === '' ? null : <span> {trail}</span>}

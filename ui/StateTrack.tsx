@@ -77,7 +77,12 @@ export const StateTrack = ({ steps, present, returns = [], closing, label }: Sta
           const point = drawing.points[index]
           const place = roomy && point ? { left: point.x, top: point.y, width: drawing.labelWidth } : {}
           return (
-            <li key={step.key} className={`al-track-${stateOf(index)} al-track-${point?.above === true ? 'above' : 'below'}${returns.some((turn) => turn.to === index) ? ' al-track-target' : ''}`} style={place} aria-current={index === present ? 'step' : undefined}>
+            <li
+              key={step.key}
+              className={`al-track-${stateOf(index)} al-track-${point?.above === true ? 'above' : 'below'}${returns.some((turn) => turn.to === index) ? ' al-track-target' : ''}`}
+              style={place}
+              aria-current={index === present ? 'step' : undefined}
+            >
               <span className="al-track-name">
                 {step.name}
                 {index === present ? ` · ${m.track.present}` : ''}

@@ -80,7 +80,13 @@ const ToastLine = ({ toast, undoWord }: { toast: Standing; undoWord: string }) =
     return () => clearTimeout(timer)
   }, [toast.id, toast.state, held, failed])
   return (
-    <span className="al-toast" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <span
+      className="al-toast"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <Icon name={failed ? 'cross' : toast.state === 'undone' ? 'undo' : 'check'} />
       <span>
         {toast.state === 'undone' ? `${m.undone} · ` : ''}

@@ -45,7 +45,10 @@ export const TwoClocks = ({ steps, legal, formerLimits = [] }: TwoClocksProps) =
               const present = step.endedAt === undefined
               return (
                 <li key={index} style={{ left: at(step.startedAt), width: width(step.startedAt, end) }} title={step.name}>
-                  <span className={present ? 'al-stretch al-stretch-present' : 'al-stretch'} style={{ width: `${partOf(step.startedAt, end, limit) * 100}%` }} />
+                  <span
+                    className={present ? 'al-stretch al-stretch-present' : 'al-stretch'}
+                    style={{ width: `${partOf(step.startedAt, end, limit) * 100}%` }}
+                  />
                   {milliseconds(end) > limit ? <span className="al-stretch al-stretch-over" /> : null}
                   {step.name === undefined ? null : <span className="al-stretch-name">{step.name}</span>}
                 </li>
@@ -73,7 +76,10 @@ export const TwoClocks = ({ steps, legal, formerLimits = [] }: TwoClocksProps) =
           <span className={partOf(from, to, legal.dueAt) > 0.75 ? 'al-post al-post-left' : 'al-post'} style={{ left: at(legal.dueAt) }}>
             <span>{m.clocks.limit(dayMinuteText(legal.dueAt))}</span>
           </span>
-          <span className={partOf(from, to, now) > 0.9 ? 'al-post al-post-now al-post-left' : 'al-post al-post-now'} style={{ left: at(now) }}>
+          <span
+            className={partOf(from, to, now) > 0.9 ? 'al-post al-post-now al-post-left' : 'al-post al-post-now'}
+            style={{ left: at(now) }}
+          >
             <span>{dayMinuteText(now)}</span>
           </span>
           <span className="al-two-clocks-axis" aria-hidden="true">

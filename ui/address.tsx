@@ -52,7 +52,9 @@ export const useFilters = <Name extends string>(
   }, [search, defaults])
   const set = useCallback(
     (next: Partial<Record<Name, string>>, push = false) => {
-      const filters = Object.entries({ ...search, ...next }).filter(([name, value]) => value !== (name in defaults ? defaults[name as Name] : ''))
+      const filters = Object.entries({ ...search, ...next }).filter(
+        ([name, value]) => value !== (name in defaults ? defaults[name as Name] : ''),
+      )
       void navigate({ to: '.', search: Object.fromEntries(filters), replace: !push })
     },
     [navigate, search, defaults],

@@ -88,7 +88,14 @@ const Inside = ({ children }: { children: ReactNode }) => {
   const locale = use(localeOf(language))
   const config = useMemo(() => themeFrom(theme), [theme])
   return (
-    <ConfigProvider theme={config} locale={locale} csp={{ nonce: styleNonce() }} componentSize="small" wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={config}
+      locale={locale}
+      csp={{ nonce: styleNonce() }}
+      componentSize="small"
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
       {children}
     </ConfigProvider>
   )

@@ -37,7 +37,17 @@ const add = route({
   success: 201,
   refusals: [],
 })
-const signOut = route({ method: 'DELETE', path: '/api/identity/session', summary, action: 'signedIn', scope: 'own', output: z.null(), success: 204, refusals: [], repeat: 'natural' })
+const signOut = route({
+  method: 'DELETE',
+  path: '/api/identity/session',
+  summary,
+  action: 'signedIn',
+  scope: 'own',
+  output: z.null(),
+  success: 204,
+  refusals: [],
+  repeat: 'natural',
+})
 
 type Asked = { readonly url: string; readonly init: RequestInit }
 

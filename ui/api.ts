@@ -91,14 +91,11 @@ const addressFrom = (route: Route, input: AnyInput): string => {
 export const sessionEnd = createState<RefusalError | null>(null)
 
 /** Whether the refusal says that nobody is signed in any more; the frame then asks for a sign-in. */
-export const endsSession = (refusal: RefusalError): boolean =>
-  refusal.code === 'SIGN_IN_REQUIRED' || refusal.code === 'SESSION_ENDED'
+export const endsSession = (refusal: RefusalError): boolean => refusal.code === 'SIGN_IN_REQUIRED' || refusal.code === 'SESSION_ENDED'
 
 /** The input may be left out where the route takes none. */
 export type CallArguments<R> =
-  Record<never, never> extends CallInput<R>
-    ? [input?: CallInput<R>, options?: CallOptions]
-    : [input: CallInput<R>, options?: CallOptions]
+  Record<never, never> extends CallInput<R> ? [input?: CallInput<R>, options?: CallOptions] : [input: CallInput<R>, options?: CallOptions]
 
 /**
  * Calls a route of the server.

@@ -6,7 +6,16 @@ import { problemText } from './states.tsx'
 const sentence = { zh: '输入有误。', en: 'The input is not valid.' }
 
 test('what the server found in the input stands at its field', () => {
-  const refusal = new RefusalError(400, { code: 'INPUT_INVALID', facts: { issues: [{ path: 'body.name', problem: 'too short' }, { path: 'body.post.title', problem: 'missing' }] }, sentence })
+  const refusal = new RefusalError(400, {
+    code: 'INPUT_INVALID',
+    facts: {
+      issues: [
+        { path: 'body.name', problem: 'too short' },
+        { path: 'body.post.title', problem: 'missing' },
+      ],
+    },
+    sentence,
+  })
   expect(problemsByField(refusal)).toEqual({ name: 'too short', 'post.title': 'missing' })
 })
 

@@ -79,7 +79,13 @@ export const PasswordInput = ({ onChange, ...rest }: Valued<ComponentPropsWithRe
         className="al-input"
         onChange={(event) => onChange(event.target.value)}
       />
-      <button type="button" className="al-input-button" aria-pressed={shown} aria-label={shown ? m.password.hide : m.password.show} onClick={() => setShown(!shown)}>
+      <button
+        type="button"
+        className="al-input-button"
+        aria-pressed={shown}
+        aria-label={shown ? m.password.hide : m.password.show}
+        onClick={() => setShown(!shown)}
+      >
         <Icon name="eye" />
       </button>
     </span>
@@ -91,7 +97,15 @@ export const SearchInput = ({ onChange, value, label, ...rest }: Valued<Componen
   return (
     <span className="al-input-with al-input-search">
       <Icon name="search" />
-      <input type="search" {...useFieldProps()} {...rest} aria-label={label} value={value} className="al-input" onChange={(event) => onChange(event.target.value)} />
+      <input
+        type="search"
+        {...useFieldProps()}
+        {...rest}
+        aria-label={label}
+        value={value}
+        className="al-input"
+        onChange={(event) => onChange(event.target.value)}
+      />
       {value === '' ? null : (
         <button type="button" className="al-input-button" aria-label={m.clear} onClick={() => onChange('')}>
           <Icon name="cross" size={12} />
@@ -121,7 +135,14 @@ export type SelectInputProps<Value extends string> = {
 /** One of a few: the control of the system, which phones and screen readers know best. */
 export const SelectInput = <Value extends string>({ options, value, onChange, placeholder, required, label }: SelectInputProps<Value>) => (
   <span className="al-select">
-    <select {...useFieldProps()} aria-label={label} className="al-input" required={required} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+    <select
+      {...useFieldProps()}
+      aria-label={label}
+      className="al-input"
+      required={required}
+      value={value}
+      onChange={(event) => onChange(event.target.value as Value)}
+    >
       {placeholder === undefined ? null : (
         <option value="" disabled={required}>
           {placeholder}
@@ -163,7 +184,17 @@ export const Choice = <Value extends string>({
   )
 }
 
-export const Checkbox = ({ label, checked, onChange, help }: { label: ReactNode; checked: boolean; onChange: (checked: boolean) => void; help?: ReactNode }) => (
+export const Checkbox = ({
+  label,
+  checked,
+  onChange,
+  help,
+}: {
+  label: ReactNode
+  checked: boolean
+  onChange: (checked: boolean) => void
+  help?: ReactNode
+}) => (
   <label className="al-checkbox">
     <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
     <span>
@@ -193,8 +224,9 @@ export const problemsByField = (problem: unknown): Readonly<Record<string, strin
   if (!(problem instanceof RefusalError) || problem.code !== 'INPUT_INVALID') return {}
   const issues = problem.facts['issues']
   if (!Array.isArray(issues)) return {}
-  const pairs = (issues as readonly { readonly path: string; readonly problem: string }[]).map(
-    (issue): [string, string] => [issue.path.replace(/^(body|query|params)\./, ''), issue.problem],
-  )
+  const pairs = (issues as readonly { readonly path: string; readonly problem: string }[]).map((issue): [string, string] => [
+    issue.path.replace(/^(body|query|params)\./, ''),
+    issue.problem,
+  ])
   return Object.fromEntries(pairs)
 }

@@ -25,11 +25,27 @@ const sound = `{ title: 'People', left: (days) => \`\${days} d left\`, deep: { i
 const plants: readonly (readonly [name: string, en: string, says: RegExp])[] = [
   ['missing', `{ left: (days) => \`\${days} d\`, deep: { inside: 'inside' } }`, /'title' is missing/],
   ['missingInside', `{ title: 'People', left: (days) => \`\${days} d\`, deep: {} }`, /'inside' is missing/],
-  ['surplus', `{ title: 'People', left: (days) => \`\${days} d\`, deep: { inside: 'inside' }, more: 'x' }`, /'string' is not assignable to type 'never'/],
-  ['otherFacts', `{ title: 'People', left: (days: string) => days, deep: { inside: 'inside' } }`, /Type 'number' is not assignable to type 'string'/],
-  ['moreFacts', `{ title: 'People', left: (days: number, hours: number) => \`\${days} \${hours}\`, deep: { inside: 'inside' } }`, /Target signature provides too few arguments/],
+  [
+    'surplus',
+    `{ title: 'People', left: (days) => \`\${days} d\`, deep: { inside: 'inside' }, more: 'x' }`,
+    /'string' is not assignable to type 'never'/,
+  ],
+  [
+    'otherFacts',
+    `{ title: 'People', left: (days: string) => days, deep: { inside: 'inside' } }`,
+    /Type 'number' is not assignable to type 'string'/,
+  ],
+  [
+    'moreFacts',
+    `{ title: 'People', left: (days: number, hours: number) => \`\${days} \${hours}\`, deep: { inside: 'inside' } }`,
+    /Target signature provides too few arguments/,
+  ],
   ['sentenceForFunction', `{ title: 'People', left: '3 d', deep: { inside: 'inside' } }`, /Type 'string' is not assignable/],
-  ['functionForSentence', `{ title: () => 'People', left: (days) => \`\${days}\`, deep: { inside: 'inside' } }`, /is not assignable to type 'string'/],
+  [
+    'functionForSentence',
+    `{ title: () => 'People', left: (days) => \`\${days}\`, deep: { inside: 'inside' } }`,
+    /is not assignable to type 'string'/,
+  ],
 ]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -39,7 +55,10 @@ let said: readonly string[] = []
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'anlan-planted-'))
   for (const [name, en] of [['sound', sound] as const, ...plants]) {
-    writeFileSync(join(folder, `${name}.ts`), `import { defineMessages } from ${JSON.stringify(join(root, 'ui/language.tsx'))}\nexport const m = defineMessages({ zh: ${zh}, en: ${en} })\n`)
+    writeFileSync(
+      join(folder, `${name}.ts`),
+      `import { defineMessages } from ${JSON.stringify(join(root, 'ui/language.tsx'))}\nexport const m = defineMessages({ zh: ${zh}, en: ${en} })\n`,
+    )
   }
   const settings = { extends: join(root, 'tsconfig.web.json'), compilerOptions: { types: [] }, include: ['*.ts'], exclude: [] }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { createLiveConnection, roomOfTopic, waitMilliseconds, type LiveSocket } from './live.ts'
 
-type PlayedSocket = LiveSocket & { readonly path: string; closed: boolean; say: (message: object | string) => void; drop: (code?: number) => void }
+type PlayedSocket = LiveSocket & {
+  readonly path: string
+  closed: boolean
+  say: (message: object | string) => void
+  drop: (code?: number) => void
+}
 
 /** A server played by hand: sockets as they are opened, a clock that moves when told. */
 const play = () => {

@@ -60,7 +60,11 @@ export const waitMilliseconds = (failures: number, random: number): number =>
 
 type Message = {
   readonly hello?: { readonly cursor: string | number; readonly serverTime: string }
-  readonly hint?: { readonly cursor: string | number; readonly topic: string; readonly record?: { readonly kind: string; readonly id: string } }
+  readonly hint?: {
+    readonly cursor: string | number
+    readonly topic: string
+    readonly record?: { readonly kind: string; readonly id: string }
+  }
   readonly reset?: { readonly cursor: string | number }
   readonly merged?: { readonly count: number }
   /** Sent now and then so that a page can tell a quiet line from a dead one. */

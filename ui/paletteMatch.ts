@@ -11,7 +11,10 @@ export const matchText = (typed: string, text: string): Match | null => {
   const target = text.toLowerCase()
   const marked: number[] = []
   let score = 0
-  for (const word of typed.toLowerCase().split(/\s+/).filter((part) => part !== '')) {
+  for (const word of typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part !== '')) {
     const found = matchWord(word, target)
     if (!found) return null
     score += found.score

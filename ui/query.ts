@@ -55,9 +55,7 @@ export type ReadOptions = {
 }
 
 type ReadArguments<R> =
-  Record<never, never> extends CallInput<R>
-    ? [input?: CallInput<R>, options?: ReadOptions]
-    : [input: CallInput<R>, options?: ReadOptions]
+  Record<never, never> extends CallInput<R> ? [input?: CallInput<R>, options?: ReadOptions] : [input: CallInput<R>, options?: ReadOptions]
 
 /** The key of a read; hints find it by the path, which begins with `/api/<room>`. */
 export const readKey = (route: Route, input: AnyInput | undefined): QueryKey => [route.path, input ?? {}]
@@ -81,7 +79,12 @@ export type PagedRead<Row> = {
   readonly more: boolean
   readonly loadMore: () => void
   readonly loadingMore: boolean
-  readonly query: { readonly isPending: boolean; readonly error: Error | null; readonly refetch: () => unknown; readonly dataUpdatedAt: number }
+  readonly query: {
+    readonly isPending: boolean
+    readonly error: Error | null
+    readonly refetch: () => unknown
+    readonly dataUpdatedAt: number
+  }
 }
 
 /**
@@ -147,8 +150,7 @@ export const useWrite = <R extends Route>(route: R, options: WriteOptions = {}):
   })
   const { mutateAsync } = mutation
   const write = useCallback(
-    (...[input, given]: CallArguments<R>) =>
-      mutateAsync({ input: input ?? {}, options: { ...given, key: given?.key ?? newKey() } }),
+    (...[input, given]: CallArguments<R>) => mutateAsync({ input: input ?? {}, options: { ...given, key: given?.key ?? newKey() } }),
     [mutateAsync],
   )
   return { write, isPending: mutation.isPending, error: mutation.error, reset: mutation.reset }

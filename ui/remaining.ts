@@ -2,7 +2,13 @@ import type { Language } from './language.tsx'
 import { milliseconds, type Instant } from './instant.ts'
 
 /** How long is left until a limit, or how long it has been over. */
-export type Remaining = { readonly over: boolean; readonly text: string; readonly lead: string; readonly amount: string; readonly trail: string }
+export type Remaining = {
+  readonly over: boolean
+  readonly text: string
+  readonly lead: string
+  readonly amount: string
+  readonly trail: string
+}
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -11,22 +17,13 @@ const two = (value: number): string => String(value).padStart(2, '0')
  * Whole minutes, cut and not rounded, so that no limit looks farther than it is;
  * with `second`, times under an hour read `余 2:44` in minutes and seconds.
  */
-export const remaining = (
-  dueAt: Instant,
-  now: Instant,
-  language: Language,
-  precision: 'minute' | 'second' = 'minute',
-): Remaining => {
+export const remaining = (dueAt: Instant, now: Instant, language: Language, precision: 'minute' | 'second' = 'minute'): Remaining => {
   const left = milliseconds(dueAt) - milliseconds(now)
   const over = left < 0
   const seconds = Math.floor(Math.abs(left) / 1_000)
   const amount = amountText(seconds, language, precision)
   const words =
-    language === 'zh'
-      ? { lead: over ? '超' : '余', trail: '' }
-      : over
-        ? { lead: 'over', trail: '' }
-        : { lead: '', trail: 'left' }
+    language === 'zh' ? { lead: over ? '超' : '余', trail: '' } : over ? { lead: 'over', trail: '' } : { lead: '', trail: 'left' }
   const text = [words.lead, amount, words.trail].filter((part) => part !== '').join(' ')
   return { over, text, amount, ...words }
 }

@@ -27,10 +27,7 @@ export const useNow = (everyMilliseconds = 1_000): number => {
   const frozen = use(FrozenNow)
   useStateOf(offsetMilliseconds)
   const [, beat] = useState(0)
-  useEffect(
-    () => (frozen === null ? follow(everyMilliseconds, () => beat((count) => count + 1)) : undefined),
-    [everyMilliseconds, frozen],
-  )
+  useEffect(() => (frozen === null ? follow(everyMilliseconds, () => beat((count) => count + 1)) : undefined), [everyMilliseconds, frozen])
   return frozen ?? serverNow()
 }
 

@@ -91,7 +91,15 @@ export const Progress = ({ done, total, label }: { done: number; total: number; 
 }
 
 /** Reading failed: an ink strip with what happened, since when, and how to try again. */
-export const Failed = ({ problem, since, onRetry }: { problem: unknown; since?: Instant | undefined; onRetry?: (() => void) | undefined }) => {
+export const Failed = ({
+  problem,
+  since,
+  onRetry,
+}: {
+  problem: unknown
+  since?: Instant | undefined
+  onRetry?: (() => void) | undefined
+}) => {
   const m = useMessages(words)
   const { language } = useLanguage()
   const now = useNow(60_000)
@@ -114,7 +122,15 @@ export const Failed = ({ problem, since, onRetry }: { problem: unknown; since?: 
 }
 
 /** Not for this post: whose right it is, and what to do. `grantedTo` are roles of the kernel. */
-export const Forbidden = ({ what, grantedTo, action }: { what?: string | undefined; grantedTo?: readonly string[] | undefined; action?: ReactNode }) => {
+export const Forbidden = ({
+  what,
+  grantedTo,
+  action,
+}: {
+  what?: string | undefined
+  grantedTo?: readonly string[] | undefined
+  action?: ReactNode
+}) => {
   const m = useMessages(words)
   const { language } = useLanguage()
   const roles = (grantedTo ?? []).map((role) => (isRole(role) ? roleNames[role][language] : role))

@@ -10,8 +10,7 @@ const systemIsDark = inBrowser ? window.matchMedia('(prefers-color-scheme: dark)
 
 const isTheme = (value: string | null): value is Theme => value === 'light' || value === 'dark'
 
-const resolve = (choice: ThemeChoice): Theme =>
-  choice === 'system' ? (systemIsDark?.matches === true ? 'dark' : 'light') : choice
+const resolve = (choice: ThemeChoice): Theme => (choice === 'system' ? (systemIsDark?.matches === true ? 'dark' : 'light') : choice)
 
 const keptTheme = recall('theme')
 const choiceState = createState<ThemeChoice>(isTheme(keptTheme) ? keptTheme : 'system')

@@ -89,7 +89,10 @@ export const openStage = (house: TestHouse): Stage => {
     if (!done.ok) throw new Error('the test could not set its stage')
     return done.value
   }
-  const organisationIn = (tx: Tx, { kind = 'department', regionCode = county, name, parentId = null, alsoReportsToId = null, openedOn = '2026-01-01' }: NewOrganisation) =>
+  const organisationIn = (
+    tx: Tx,
+    { kind = 'department', regionCode = county, name, parentId = null, alsoReportsToId = null, openedOn = '2026-01-01' }: NewOrganisation,
+  ) =>
     insertOrganisation(tx, {
       kind,
       name: name ?? `试验单位 ${randomUUID()}`,
@@ -102,7 +105,11 @@ export const openStage = (house: TestHouse): Stage => {
       also_reports_to: alsoReportsToId,
       opened_on: openedOn,
     })
-  const seatIn = async (tx: Tx, personId: string, { organisationId, kind = 'department', regionCode = county, scopeRegion, roles = [] }: NewSeat & { organisationId: string }): Promise<Seat> => {
+  const seatIn = async (
+    tx: Tx,
+    personId: string,
+    { organisationId, kind = 'department', regionCode = county, scopeRegion, roles = [] }: NewSeat & { organisationId: string },
+  ): Promise<Seat> => {
     const postId = await insertPost(tx, {
       personId,
       organisationId,
@@ -121,9 +128,18 @@ export const openStage = (house: TestHouse): Stage => {
     const login = wanted.login ?? newLogin()
     return inTx(async (tx) => {
       const organisationId = wanted.organisationId ?? (await organisationIn(tx, wanted))
-      const personId = await insertPerson(tx, { name, organisationId, regionCode, joinedOn: '2026-01-01', numbers: { identityNumber: identityNumber ?? null, phone: phone ?? null } })
+      const personId = await insertPerson(tx, {
+        name,
+        organisationId,
+        regionCode,
+        joinedOn: '2026-01-01',
+        numbers: { identityNumber: identityNumber ?? null, phone: phone ?? null },
+      })
       await insertAccount(tx, personId, login, hash)
-      await updateAccount(tx, personId, { must_change_password: mustChange, ...(passwordChangedAt === undefined ? {} : { password_changed_at: passwordChangedAt }) })
+      await updateAccount(tx, personId, {
+        must_change_password: mustChange,
+        ...(passwordChangedAt === undefined ? {} : { password_changed_at: passwordChangedAt }),
+      })
       return { personId, login, ...(await seatIn(tx, personId, { ...wanted, organisationId })) }
     })
   }
@@ -133,7 +149,8 @@ export const openStage = (house: TestHouse): Stage => {
     rows,
     organisation: (wanted = {}) => inTx((tx) => organisationIn(tx, wanted)),
     person,
-    post: (personId, wanted = {}) => inTx(async (tx) => seatIn(tx, personId, { ...wanted, organisationId: wanted.organisationId ?? (await organisationIn(tx, wanted)) })),
+    post: (personId, wanted = {}) =>
+      inTx(async (tx) => seatIn(tx, personId, { ...wanted, organisationId: wanted.organisationId ?? (await organisationIn(tx, wanted)) })),
     callerOf,
     actor: async (roles, wanted = {}) => {
       const seated = await person({ ...wanted, roles })
@@ -152,7 +169,10 @@ export const openStage = (house: TestHouse): Stage => {
       const held: string[] = []
       for (const { name } of tables) {
         // A row as text shows every column, JSON and bytes included; bytes are in hex there.
-        const found = await rows(`select from ${name} as held where strpos(held::text, $1) > 0 or strpos(held::text, encode(convert_to($1, 'UTF8'), 'hex')) > 0 limit 1`, [text])
+        const found = await rows(
+          `select from ${name} as held where strpos(held::text, $1) > 0 or strpos(held::text, encode(convert_to($1, 'UTF8'), 'hex')) > 0 limit 1`,
+          [text],
+        )
         if (found.length > 0) held.push(name)
       }
       return held

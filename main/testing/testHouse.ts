@@ -35,7 +35,11 @@ export type Answered<Body = unknown> = {
 
 /** Somebody at the doorway: signed in with a session of his own, or nobody. */
 export type Caller = {
-  call<R extends Route>(route: R, input?: RouteCall<R>, options?: { readonly key?: string | null; readonly headers?: Record<string, string> }): Promise<Answered<RouteOutput<R>>>
+  call<R extends Route>(
+    route: R,
+    input?: RouteCall<R>,
+    options?: { readonly key?: string | null; readonly headers?: Record<string, string> },
+  ): Promise<Answered<RouteOutput<R>>>
   /** An address that is no route of a contract. */
   get(path: string): Promise<Answered>
   readonly token: string | null
@@ -96,9 +100,14 @@ export const openTestHouse = async ({ extraRooms = [] }: { readonly extraRooms?:
   }
   const callerAt = (remoteAddress: string, token: string | null): Caller => ({
     token,
-    get: async (path) => answered(await http.inject({ method: 'GET', url: path, headers: token === null ? {} : { cookie: `anlan_session=${token}` } })),
+    get: async (path) =>
+      answered(await http.inject({ method: 'GET', url: path, headers: token === null ? {} : { cookie: `anlan_session=${token}` } })),
     call: async (route, input, { key, headers = {} } = {}) => {
-      const { params = {}, query = {}, body } = (input ?? {}) as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
+      const {
+        params = {},
+        query = {},
+        body,
+      } = (input ?? {}) as { params?: Record<string, string>; query?: Record<string, string>; body?: unknown }
       const path = route.path.replaceAll(/:([^/]+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])))
       const response = await http.inject({
         method: route.method,
@@ -116,7 +125,9 @@ export const openTestHouse = async ({ extraRooms = [] }: { readonly extraRooms?:
     },
   })
   const begin = async (personId: string, postId: string): Promise<{ id: string; token: string }> => {
-    const begun = await transact(opened, { actor: systemActor('test') }, async (tx) => ok(await beginSession(tx, { personId, postId, address: null, device: null })))
+    const begun = await transact(opened, { actor: systemActor('test') }, async (tx) =>
+      ok(await beginSession(tx, { personId, postId, address: null, device: null })),
+    )
     if (!begun.ok) throw new Error('a session could not begin')
     return begun.value
   }
@@ -165,4 +176,3 @@ export const openTestHouse = async ({ extraRooms = [] }: { readonly extraRooms?:
     },
   }
 }
-

@@ -4,7 +4,12 @@ import type { Answered, Caller, TestHouse } from './testHouse.ts'
 import { actorIn, places, seen, siteAt, type Actor, type Place, type Site } from './world.ts'
 
 /** A request on the records of a site. */
-export type Request = { readonly params?: Record<string, unknown>; readonly query?: Record<string, unknown>; readonly body?: unknown; readonly headers?: Record<string, string> }
+export type Request = {
+  readonly params?: Record<string, unknown>
+  readonly query?: Record<string, unknown>
+  readonly body?: unknown
+  readonly headers?: Record<string, string>
+}
 
 /**
  * How the walk asks a route: a request that goes through when the actor may do it, for fresh records at the site.
@@ -17,9 +22,16 @@ export type Recipe<R extends Route = Route> = {
   readonly elsewhere?: boolean
 }
 
-export type Mismatch = { readonly route: string; readonly who: string; readonly place: Place | 'nowhere'; readonly expected: string; readonly got: string }
+export type Mismatch = {
+  readonly route: string
+  readonly who: string
+  readonly place: Place | 'nowhere'
+  readonly expected: string
+  readonly got: string
+}
 
-const told = ({ status, body }: Answered): string => `${status}${body?.refusal?.code ? ` ${body.refusal.code}` : body?.fault ? ' fault' : ''}`
+const told = ({ status, body }: Answered): string =>
+  `${status}${body?.refusal?.code ? ` ${body.refusal.code}` : body?.fault ? ' fault' : ''}`
 
 const ask = (caller: Caller, route: Route, { headers, ...request }: Request): Promise<Answered> =>
   caller.call(route, request as never, headers ? { headers } : {})
@@ -37,7 +49,13 @@ const expectedOf = (contract: Contract, route: Route, actor: Actor, place: Place
  * Asks one route as nobody and as every role, for records in the own scope, at the neighbour's, above and below, and
  * compares each answer with what the contract declares. An empty list means that the route keeps its word.
  */
-export const walkRoute = async (house: TestHouse, contract: Contract, name: string, recipe: Recipe, actors: readonly Actor[]): Promise<Mismatch[]> => {
+export const walkRoute = async (
+  house: TestHouse,
+  contract: Contract,
+  name: string,
+  recipe: Recipe,
+  actors: readonly Actor[],
+): Promise<Mismatch[]> => {
   const route = contract.routes[name]!
   const title = `${contract.room}.${name}`
   const mismatches: Mismatch[] = []
@@ -47,7 +65,11 @@ export const walkRoute = async (house: TestHouse, contract: Contract, name: stri
   }
   const [someone] = actors
   if (route.action !== 'public') {
-    const { headers: { cookie: _session, ...headers } = {}, ...request } = await recipe.request(await siteAt(house, someone!, 'own'), someone!, house)
+    const { headers: { cookie: _session, ...headers } = {}, ...request } = await recipe.request(
+      await siteAt(house, someone!, 'own'),
+      someone!,
+      house,
+    )
     compare('nobody', 'nowhere', '401 SIGN_IN_REQUIRED', await ask(house.nobody, route, { ...request, headers }))
   }
   for (const actor of actors)
@@ -59,7 +81,13 @@ export const walkRoute = async (house: TestHouse, contract: Contract, name: stri
       if (recipe.holds && answer.status === 200) {
         const holds = recipe.holds(answer, site)
         if (holds !== seen(actor, place))
-          mismatches.push({ route: title, who: actor.role, place, expected: seen(actor, place) ? 'in the list' : 'not in the list', got: holds ? 'in the list' : 'not in the list' })
+          mismatches.push({
+            route: title,
+            who: actor.role,
+            place,
+            expected: seen(actor, place) ? 'in the list' : 'not in the list',
+            got: holds ? 'in the list' : 'not in the list',
+          })
       }
     }
   return mismatches

@@ -64,10 +64,29 @@ const organisation = (tx: Tx, kind: OrganisationKind, regionCode: string): Promi
   })
 
 const personIn = async (tx: Tx, organisationId: string, regionCode: string, own: boolean, roles: readonly Role[]) => {
-  const personId = await insertPerson(tx, { name: '试验人员', organisationId, regionCode, joinedOn: '2026-01-01', numbers: { identityNumber: null, phone: '19900009999' } })
+  const personId = await insertPerson(tx, {
+    name: '试验人员',
+    organisationId,
+    regionCode,
+    joinedOn: '2026-01-01',
+    numbers: { identityNumber: null, phone: '19900009999' },
+  })
   await insertAccount(tx, personId, `test-${randomUUID()}`, hashOfNobody)
-  await tx.tables<{ 'identity.account': { must_change_password: boolean; person_id: string } }>().updateTable('identity.account').set({ must_change_password: false }).where('person_id', '=', personId).execute()
-  const postId = await insertPost(tx, { personId, organisationId, regionCode, title: '试验岗位', scopeRegion: regionCode, ownOrganisationOnly: own, startsOn: '2026-01-01' })
+  await tx
+    .tables<{ 'identity.account': { must_change_password: boolean; person_id: string } }>()
+    .updateTable('identity.account')
+    .set({ must_change_password: false })
+    .where('person_id', '=', personId)
+    .execute()
+  const postId = await insertPost(tx, {
+    personId,
+    organisationId,
+    regionCode,
+    title: '试验岗位',
+    scopeRegion: regionCode,
+    ownOrganisationOnly: own,
+    startsOn: '2026-01-01',
+  })
   if (roles.length > 0) await updatePost(tx, postId, { roles: [...roles], roles_granted_at: tx.at })
   const session = await beginSession(tx, { personId, postId, address: null, device: null })
   return { personId, postId, session }

@@ -8,7 +8,11 @@ import type { Above } from './shell.ts'
 import { belongsTo, Entry, groupsOf } from './Sidebar.tsx'
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx'
 
-export type BottomBarProps = { readonly navigation: readonly NavigationItem[]; readonly open: boolean; readonly onOpen: (above: Above) => void }
+export type BottomBarProps = {
+  readonly navigation: readonly NavigationItem[]
+  readonly open: boolean
+  readonly onOpen: (above: Above) => void
+}
 
 /** The sidebar of a narrow screen: the first entries under the thumb, the rest one touch away. */
 export const BottomBar = ({ navigation, open, onOpen }: BottomBarProps) => {

@@ -81,7 +81,9 @@ export const Frame = ({ children }: { children: ReactNode }) => {
         </main>
       </div>
       <BottomBar navigation={navigation} open={above === 'menu'} onOpen={setAbove} />
-      {commands.map((command) => (command.shortcut === undefined ? null : <CommandKey key={command.id} command={command} keys={command.shortcut} />))}
+      {commands.map((command) =>
+        command.shortcut === undefined ? null : <CommandKey key={command.id} command={command} keys={command.shortcut} />,
+      )}
       {above === null ? null : (
         <PageBoundary key={above}>
           <Suspense fallback={null}>

@@ -51,7 +51,11 @@ export const Gate = ({ children }: { children: ReactNode }) => {
           <Suspense fallback={<Opening />}>
             <ChangePassword name={me.data.person.name} />
           </Suspense>
-        ) : <Inside me={me.data} live={refused === null}>{children}</Inside>}
+        ) : (
+          <Inside me={me.data} live={refused === null}>
+            {children}
+          </Inside>
+        )}
       </div>
     </>
   )

@@ -36,7 +36,13 @@ export const PostSwitcher = ({ open, onClose }: { open: boolean; onClose: () => 
       <ul className="al-menu shell-posts">
         {posts.map((post, index) => (
           <li key={post.id}>
-            <PostLine post={post} digit={index < 9 ? String(index + 1) : undefined} present={post.id === present.id} listening={open} onChoose={() => void choose(post)} />
+            <PostLine
+              post={post}
+              digit={index < 9 ? String(index + 1) : undefined}
+              present={post.id === present.id}
+              listening={open}
+              onChoose={() => void choose(post)}
+            />
           </li>
         ))}
       </ul>
@@ -45,13 +51,22 @@ export const PostSwitcher = ({ open, onClose }: { open: boolean; onClose: () => 
   )
 }
 
-type PostLineProps = { readonly post: SessionPost; readonly digit: string | undefined; readonly present: boolean; readonly listening: boolean; readonly onChoose: () => void }
+type PostLineProps = {
+  readonly post: SessionPost
+  readonly digit: string | undefined
+  readonly present: boolean
+  readonly listening: boolean
+  readonly onChoose: () => void
+}
 
 const PostLine = ({ post, digit, present, listening, onChoose }: PostLineProps) => {
   const m = useMessages(messages)
   const say = useSay()
   const { language } = useLanguage()
-  useShortcut({ keys: digit ?? 'none', title: { zh: post.title, en: post.title }, group: 'window', when: listening && digit !== undefined }, onChoose)
+  useShortcut(
+    { keys: digit ?? 'none', title: { zh: post.title, en: post.title }, group: 'window', when: listening && digit !== undefined },
+    onChoose,
+  )
   const roles = post.roles.map((role) => (isRole(role) ? say(roleNames[role]) : role)).join(language === 'zh' ? '、' : ', ')
   return (
     <button type="button" aria-current={present} onClick={onChoose}>
@@ -61,7 +76,9 @@ const PostLine = ({ post, digit, present, listening, onChoose }: PostLineProps) 
           {post.title}
           {present ? <span className="shell-post-now">{m.post.now}</span> : null}
         </span>
-        <span className="shell-post-where">{[post.organisationName, post.regionPath.join(' / '), roles].filter((part) => part !== '').join(' · ')}</span>
+        <span className="shell-post-where">
+          {[post.organisationName, post.regionPath.join(' / '), roles].filter((part) => part !== '').join(' · ')}
+        </span>
       </span>
     </button>
   )

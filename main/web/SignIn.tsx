@@ -78,14 +78,27 @@ export const SignIn = ({ reason, again }: SignInProps) => {
         }
       >
         <Field label={m.signIn.login} error={missing && login.trim() === '' ? m.signIn.loginMissing : undefined}>
-          <TextInput ref={first} name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} onChange={setLogin} />
+          <TextInput
+            ref={first}
+            name="login"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={login}
+            onChange={setLogin}
+          />
         </Field>
         <Field
           label={m.signIn.password}
           error={missing && password === '' ? m.signIn.passwordMissing : wrong}
           help={capsLock ? m.signIn.capsLock : undefined}
         >
-          <PasswordInput name="password" value={password} onChange={setPassword} onKeyUp={(event) => setCapsLock(event.getModifierState('CapsLock'))} />
+          <PasswordInput
+            name="password"
+            value={password}
+            onChange={setPassword}
+            onKeyUp={(event) => setCapsLock(event.getModifierState('CapsLock'))}
+          />
         </Field>
         {locked === null ? null : (
           <div className="shell-locked" role="alert">

@@ -123,7 +123,14 @@ export const LiveMark = () => {
   const { live } = useShell()
   const state = useStateOf(live.state)
   const now = useNow(1_000)
-  const word = state.phase === 'live' ? m.live.on : state.phase === 'lost' ? m.live.lost : state.phase === 'connecting' ? m.live.connecting : m.live.off
+  const word =
+    state.phase === 'live'
+      ? m.live.on
+      : state.phase === 'lost'
+        ? m.live.lost
+        : state.phase === 'connecting'
+          ? m.live.connecting
+          : m.live.off
   return (
     <span className={`shell-live shell-live-${state.phase}`}>
       <span className="shell-live-dot" aria-hidden="true" />

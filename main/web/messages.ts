@@ -70,7 +70,11 @@ export const messages = defineMessages({
     navigation: 'Navigation',
     navigationMore: 'More',
     groups: { work: 'Work', governance: 'Governance', base: 'Base' },
-    home: { title: 'Home', empty: 'This post has no pages yet', emptyNext: 'The security administrator grants roles; or switch to another post.' },
+    home: {
+      title: 'Home',
+      empty: 'This post has no pages yet',
+      emptyNext: 'The security administrator grants roles; or switch to another post.',
+    },
     search: 'Find pages, records, actions…',
     searchShort: 'Search',
     live: {

@@ -67,7 +67,11 @@ export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient
   }
   const isFramed = (page: WebPage): boolean => (page.surface ?? 'work') === 'work'
   const home = pages.some((page) => page.path === '/') ? [] : [createRoute({ getParentRoute: () => framed, path: '/', component: Home })]
-  const gallery = createRoute({ getParentRoute: () => root, path: '/gallery', component: lazyRouteComponent(() => import('./gallery/Gallery.tsx')) })
+  const gallery = createRoute({
+    getParentRoute: () => root,
+    path: '/gallery',
+    component: lazyRouteComponent(() => import('./gallery/Gallery.tsx')),
+  })
   const elsewhere = createRoute({ getParentRoute: () => framed, path: '$', component: Elsewhere })
   return createRouter({
     routeTree: root.addChildren([

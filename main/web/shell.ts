@@ -20,5 +20,7 @@ export const useShell = (): Shell => {
 export const isOpenPage = (page: WebPage): boolean => !page.path.includes('$')
 
 /** What the present post may do, of anything that names an action. */
-export const mayAll = <Thing extends { readonly action?: string }>(things: readonly Thing[], actions: ReadonlySet<string>): readonly Thing[] =>
-  things.filter((thing) => thing.action === undefined || actions.has(thing.action))
+export const mayAll = <Thing extends { readonly action?: string }>(
+  things: readonly Thing[],
+  actions: ReadonlySet<string>,
+): readonly Thing[] => things.filter((thing) => thing.action === undefined || actions.has(thing.action))

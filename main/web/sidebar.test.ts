@@ -12,7 +12,13 @@ test('an entry is present on its own page and on those below it, whatever its fi
 })
 
 test('groups stand in their order, the empty ones not at all', () => {
-  const item = (group: NavigationItem['group'], path: `/${string}`): NavigationItem => ({ group, path, icon: 'list', title: { zh: '', en: '' }, order: 0 })
+  const item = (group: NavigationItem['group'], path: `/${string}`): NavigationItem => ({
+    group,
+    path,
+    icon: 'list',
+    title: { zh: '', en: '' },
+    order: 0,
+  })
   expect(groupsOf([item('base', '/a'), item('work', '/b'), item('base', '/c')]).map(({ group, items }) => [group, items.length])).toEqual([
     ['work', 1],
     ['base', 2],

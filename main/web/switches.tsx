@@ -24,7 +24,13 @@ export const ThemeSwitch = () => {
   const { theme, setTheme } = useTheme()
   const label = theme === 'light' ? m.theme.toDark : m.theme.toLight
   return (
-    <button type="button" className="shell-icon-button" aria-label={label} title={label} onClick={() => setTheme(theme === 'light' ? 'dark' : 'light')}>
+    <button
+      type="button"
+      className="shell-icon-button"
+      aria-label={label}
+      title={label}
+      onClick={() => setTheme(theme === 'light' ? 'dark' : 'light')}
+    >
       <Icon name={theme === 'light' ? 'sun' : 'moon'} />
     </button>
   )

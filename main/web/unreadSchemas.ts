@@ -8,7 +8,8 @@ const runs = new Set(['parse', 'parseAsync', 'safeParse', 'safeParseAsync', '~st
 const declared: unknown = new Proxy(() => undefined, {
   apply: () => declared,
   get: (_target, name) => {
-    if (typeof name === 'string' && runs.has(name)) throw new Error(`A contract's schemas are not run in the browser (.${name}): ask the server, or call the rule`)
+    if (typeof name === 'string' && runs.has(name))
+      throw new Error(`A contract's schemas are not run in the browser (.${name}): ask the server, or call the rule`)
     return declared
   },
 })

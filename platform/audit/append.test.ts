@@ -25,22 +25,18 @@ describe('the record of a deed', () => {
   it('says who, in which post, what, which record, before and after, when, from where, and with what result', async () => {
     const actor = testPerson({ personId: 'zhang', postId: 'inspector-7' })
     audit.setClock('2026-03-01T04:05:06.070Z')
-    await transact(
-      audit.services,
-      { actor, request: { requestId: 'request-9', address: '10.1.2.3', device: 'Firefox' } },
-      async (tx) => {
-        tx.audit({
-          action: 'hazard.close',
-          record: { kind: 'hazard', id: 'h-1' },
-          regionCode: '330114001',
-          organisationId: 'plant-1',
-          before: { z: 1, a: [null, true] },
-          after: { text: '整改' },
-          purpose: '复查',
-        })
-        return ok(null)
-      },
-    )
+    await transact(audit.services, { actor, request: { requestId: 'request-9', address: '10.1.2.3', device: 'Firefox' } }, async (tx) => {
+      tx.audit({
+        action: 'hazard.close',
+        record: { kind: 'hazard', id: 'h-1' },
+        regionCode: '330114001',
+        organisationId: 'plant-1',
+        before: { z: 1, a: [null, true] },
+        after: { text: '整改' },
+        purpose: '复查',
+      })
+      return ok(null)
+    })
     const [row] = await audit.owner(`select *, at::text as at_text, encode(previous_hash, 'hex') as previous from audit.entry`)
     expect(row).toMatchObject({
       chain: 'org:plant-1',
@@ -116,7 +112,10 @@ describe('the record of a deed', () => {
   })
 
   it('hashes what the database holds, whatever the characters', async () => {
-    const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('\\', '\t', '\n', '\r', '\v', '\f', '\b', '\0', 'N', '"', '\uD83D', '安', '\u2028') }))
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom('\\', '\t', '\n', '\r', '\v', '\f', '\b', '\0', 'N', '"', '\uD83D', '安', '\u2028') }),
+    )
     const anyDeed = fc.record({
       id: anyText,
       purpose: anyText,
@@ -125,10 +124,14 @@ describe('the record of a deed', () => {
     })
     await fc.assert(
       fc.asyncProperty(fc.array(anyDeed, { minLength: 1, maxLength: 20 }), async (deeds) => {
-        await transact(audit.services, { actor: systemActor('test'), request: { requestId: null, address: null, device: deeds[0]!.device } }, async (tx) => {
-          for (const { id, purpose, after } of deeds) tx.audit(testDeed({ record: { kind: 'any', id }, purpose, after }))
-          return ok(null)
-        })
+        await transact(
+          audit.services,
+          { actor: systemActor('test'), request: { requestId: null, address: null, device: deeds[0]!.device } },
+          async (tx) => {
+            for (const { id, purpose, after } of deeds) tx.audit(testDeed({ record: { kind: 'any', id }, purpose, after }))
+            return ok(null)
+          },
+        )
         expect(await broken()).toBeNull()
       }),
       { numRuns: 25 },
@@ -136,10 +139,14 @@ describe('the record of a deed', () => {
   })
 
   it('cuts a device that says too much of itself, also in the midst of a character', async () => {
-    await transact(audit.services, { actor: systemActor('test'), request: { requestId: null, address: null, device: 'x'.repeat(199) + '🙂 and more' } }, async (tx) => {
-      tx.audit(testDeed())
-      return ok(null)
-    })
+    await transact(
+      audit.services,
+      { actor: systemActor('test'), request: { requestId: null, address: null, device: 'x'.repeat(199) + '🙂 and more' } },
+      async (tx) => {
+        tx.audit(testDeed())
+        return ok(null)
+      },
+    )
     expect(await audit.owner('select device from audit.entry')).toEqual([{ device: 'x'.repeat(199) + '\uFFFD' }])
     expect(await broken()).toBeNull()
   })
@@ -170,7 +177,9 @@ describe('appending at the same time', () => {
     const done = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
     expect(done).toHaveLength(43)
     const expected = done.reduce((sum, turn) => sum + 2 * (1 + (turn % 5)), 0)
-    expect(await audit.owner('select count(*)::int as rows, count(distinct chain)::int as chains from audit.entry')).toEqual([{ rows: expected, chains: 5 }])
+    expect(await audit.owner('select count(*)::int as rows, count(distinct chain)::int as chains from audit.entry')).toEqual([
+      { rows: expected, chains: 5 },
+    ])
     const gaps = await audit.owner('select chain from audit.entry group by chain having min(seq) <> 1 or max(seq) <> count(*)')
     expect(gaps).toEqual([])
     const torn = await audit.owner(`select actor_name, chain from audit.entry group by 1, 2 having max(seq) - min(seq) + 1 <> count(*)`)
@@ -207,7 +216,9 @@ describe('appending at the same time', () => {
 describe('the application', () => {
   const asApp = (statement: string): Promise<unknown> =>
     audit.services.database.kysely.transaction().execute(async (trx) => {
-      await sql.raw(`set local role anlan_app; set local anlan.lo = ''; set local anlan.hi = ':'; set local anlan.organisation_id = ''`).execute(trx)
+      await sql
+        .raw(`set local role anlan_app; set local anlan.lo = ''; set local anlan.hi = ':'; set local anlan.organisation_id = ''`)
+        .execute(trx)
       return sql.raw(statement).execute(trx)
     })
 

@@ -100,7 +100,11 @@ const clean = <Text extends string | null>(text: Text): Text =>
 /** Personal values under the key of their person; in the order of the entries. */
 const sealPersonal = async (trx: Transaction<unknown>, { entries, secrets }: Deeds): Promise<Sealed[]> => {
   const parts = entries.flatMap(({ personal }) =>
-    personal ? [personal.before, personal.after].filter((value) => value !== undefined).map((value) => ({ personId: personal.personId, plain: canonicalJson(value) })) : [],
+    personal
+      ? [personal.before, personal.after]
+          .filter((value) => value !== undefined)
+          .map((value) => ({ personId: personal.personId, plain: canonicalJson(value) }))
+      : [],
   )
   const texts = parts.length > 0 ? await secrets.sealAllFor(trx, parts) : []
   let next = 0

@@ -31,7 +31,13 @@ export const chainLines = `
 type End = { readonly seq: number; readonly hash: string }
 
 /** A row that does not follow on the one before; the next row, or the head, tells which of the two is wrong. */
-type Suspect = { readonly seq: number; readonly hash: string; readonly hashBefore: string; readonly at: string; readonly atBefore: string | null }
+type Suspect = {
+  readonly seq: number
+  readonly hash: string
+  readonly hashBefore: string
+  readonly at: string
+  readonly atBefore: string | null
+}
 
 type Chain = {
   readonly name: Buffer

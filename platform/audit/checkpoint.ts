@@ -38,7 +38,10 @@ export const writeCheckpoint = ({ database, secrets, clock }: Services): Promise
   })
 
 /** The same inside a transaction of the owner, under `lineSettings`. */
-export const checkpointIn = async (trx: Transaction<unknown>, { secrets, at, full = false, anchor }: CheckpointWay): Promise<Checkpoint | null> => {
+export const checkpointIn = async (
+  trx: Transaction<unknown>,
+  { secrets, at, full = false, anchor }: CheckpointWay,
+): Promise<Checkpoint | null> => {
   // One at a time; appending goes on, for heads are only read.
   await sql`lock table audit.checkpoint in share row exclusive mode`.execute(trx)
   const last = await lastCheckpoint(trx)
@@ -83,7 +86,7 @@ const noteHeads = async (trx: Transaction<unknown>, number: number, full: boolea
 
 const hashOfHeads = async (trx: Transaction<unknown>, number: number): Promise<string> => {
   const hash = createHash('sm3')
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const { rows } = await sql<CheckpointHead>`
       select chain, seq, encode(hash, 'hex') as hash, anchor_seq as "anchorSeq", encode(anchor_hash, 'hex') as "anchorHash"
       from audit.checkpoint_head where number = ${number} and chain > ${after} order by chain limit ${chainsAtOnce}`.execute(trx)

@@ -79,7 +79,9 @@ export const checkpointWalk = (
           return tell(number, 'missing', last.at)
         }
         const [, chain, seq, hash, anchorSeq, anchorHash] = values as string[]
-        open.hasher.update(headLine(number, { chain: chain!, seq: Number(seq), hash: hash!, anchorSeq: Number(anchorSeq), anchorHash: anchorHash! }))
+        open.hasher.update(
+          headLine(number, { chain: chain!, seq: Number(seq), hash: hash!, anchorSeq: Number(anchorSeq), anchorHash: anchorHash! }),
+        )
         open.headsSeen += 1
         return undefined
       }

@@ -95,16 +95,25 @@ const checkpoint = async ({ print, ...services }: AuditCommandServices): Promise
 }
 
 const purge = async ({ print, ...services }: AuditCommandServices, before: Temporal.PlainDate): Promise<number> => {
-  const purged = await purgeAudit(services, { before, request: { requestId: null, address: null, device: `terminal of ${userInfo().username}` } })
+  const purged = await purgeAudit(services, {
+    before,
+    request: { requestId: null, address: null, device: `terminal of ${userInfo().username}` },
+  })
   if (!purged.ok) {
     const { keptThrough, latestBefore, months } = purged.refusal.facts
-    print(`未清理：审计至少保留 ${months} 个月（网络安全法第二十一条第三项），这些记录须保留到 ${keptThrough}。今天最多可清理 ${latestBefore} 之前的记录。[AUDIT_TOO_YOUNG]`)
-    print(`Nothing was deleted: the audit is kept for ${months} months at least (Cybersecurity Law, art. 21(3)), these entries through ${keptThrough}. Today --before ${latestBefore} is the latest allowed. [AUDIT_TOO_YOUNG]`)
+    print(
+      `未清理：审计至少保留 ${months} 个月（网络安全法第二十一条第三项），这些记录须保留到 ${keptThrough}。今天最多可清理 ${latestBefore} 之前的记录。[AUDIT_TOO_YOUNG]`,
+    )
+    print(
+      `Nothing was deleted: the audit is kept for ${months} months at least (Cybersecurity Law, art. 21(3)), these entries through ${keptThrough}. Today --before ${latestBefore} is the latest allowed. [AUDIT_TOO_YOUNG]`,
+    )
     return 1
   }
   const { rows, chains, checkpoints } = purged.value
   print(`已清理 ${before.toString()} 之前的 ${figure(rows)} 条记录（${figure(chains)} 条链）和 ${figure(checkpoints)} 个检查点。`)
-  print(`Deleted ${figure(rows)} entries of ${figure(chains)} chains and ${figure(checkpoints)} checkpoints from before ${before.toString()}.`)
+  print(
+    `Deleted ${figure(rows)} entries of ${figure(chains)} chains and ${figure(checkpoints)} checkpoints from before ${before.toString()}.`,
+  )
   return 0
 }
 

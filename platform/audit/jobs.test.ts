@@ -18,7 +18,9 @@ beforeEach(async () => {
 
 const run = (name: string): Promise<void> => auditJobs.find((job) => job.name === name)!.run(work.services, {})
 const seen = () =>
-  transact(work.services, { actor: systemActor('test') }, async (tx) => ok({ alarms: await openAlarms(tx), state: await verificationState(tx) }))
+  transact(work.services, { actor: systemActor('test') }, async (tx) =>
+    ok({ alarms: await openAlarms(tx), state: await verificationState(tx) }),
+  )
 
 describe('the job that ties the chains', () => {
   it('writes a checkpoint every ten minutes, and none when nothing moved', async () => {

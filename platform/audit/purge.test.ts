@@ -21,7 +21,8 @@ const elevenMonths: Furnished = {
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 const broken = async (): Promise<unknown> => (await verifyAudit(audit.services)).brokenAt
-const seqs = async (chain: string): Promise<unknown[]> => (await audit.owner(`select seq from audit.entry where chain = '${chain}' order by seq`)).map(({ seq }) => seq)
+const seqs = async (chain: string): Promise<unknown[]> =>
+  (await audit.owner(`select seq from audit.entry where chain = '${chain}' order by seq`)).map(({ seq }) => seq)
 
 beforeEach(async () => {
   audit = await testAudit(elevenMonths)
@@ -38,24 +39,36 @@ describe('a purge', () => {
     // Seven days of February and March are kept through the last of August by turns: 民法典 art. 202.
     ['2026-08-31T04:00:00Z', '2026-03-01', '2026-09-01'],
     ['2026-08-28T04:00:00Z', '2026-02-28', '2026-08-28'],
-  ])('of what is younger than six calendar months is refused: 网络安全法 art. 21(3); at %s the latest is %s', async (now, latest, keptThrough) => {
-    audit.setClock(now)
-    const before = day(latest).add({ days: 1 })
-    expect(await purgeAudit(audit.services, { before })).toEqual({
-      ok: false,
-      refusal: { code: 'AUDIT_TOO_YOUNG', facts: { before: before.toString(), keptThrough, latestBefore: latest, months: 6 } },
-    })
-    expect(await audit.owner('select from audit.entry')).toHaveLength(25)
-    expect((await purgeAudit(audit.services, { before: day(latest) })).ok).toBe(true)
-  })
+  ])(
+    'of what is younger than six calendar months is refused: 网络安全法 art. 21(3); at %s the latest is %s',
+    async (now, latest, keptThrough) => {
+      audit.setClock(now)
+      const before = day(latest).add({ days: 1 })
+      expect(await purgeAudit(audit.services, { before })).toEqual({
+        ok: false,
+        refusal: { code: 'AUDIT_TOO_YOUNG', facts: { before: before.toString(), keptThrough, latestBefore: latest, months: 6 } },
+      })
+      expect(await audit.owner('select from audit.entry')).toHaveLength(25)
+      expect((await purgeAudit(audit.services, { before: day(latest) })).ok).toBe(true)
+    },
+  )
 
   it('keeps longer where longer is asked for, and never less', async () => {
-    expect(await purgeAudit(audit.services, { before: day('2026-05-24'), months: 8 })).toMatchObject({ ok: false, refusal: { facts: { months: 8, latestBefore: '2026-03-24' } } })
-    expect(await purgeAudit(audit.services, { before: day('2026-07-01'), months: 1 })).toMatchObject({ ok: false, refusal: { facts: { months: 6 } } })
+    expect(await purgeAudit(audit.services, { before: day('2026-05-24'), months: 8 })).toMatchObject({
+      ok: false,
+      refusal: { facts: { months: 8, latestBefore: '2026-03-24' } },
+    })
+    expect(await purgeAudit(audit.services, { before: day('2026-07-01'), months: 1 })).toMatchObject({
+      ok: false,
+      refusal: { facts: { months: 6 } },
+    })
   })
 
   it('takes what is older from every chain, and what is left is whole', async () => {
-    expect(await purgeAudit(audit.services, { before: day('2026-05-01') })).toEqual({ ok: true, value: { rows: 11, chains: 3, checkpoints: 4 } })
+    expect(await purgeAudit(audit.services, { before: day('2026-05-01') })).toEqual({
+      ok: true,
+      value: { rows: 11, chains: 3, checkpoints: 4 },
+    })
     expect(await seqs('region:330102')).toEqual([5, 6, 7, 8, 9, 10, 11, 12])
     expect(await seqs('region:330114')).toEqual([4])
     expect(await broken()).toBeNull()
@@ -65,8 +78,13 @@ describe('a purge', () => {
   })
 
   it('is itself on the record, in every chain that it cut', async () => {
-    await purgeAudit(audit.services, { before: day('2026-02-01'), request: { requestId: null, address: null, device: 'terminal of operator' } })
-    const deeds = await audit.owner(`select chain, actor_name, record_kind, record_id, region_code, organisation_id, after, device from audit.entry where action = 'audit.purge' order by chain`)
+    await purgeAudit(audit.services, {
+      before: day('2026-02-01'),
+      request: { requestId: null, address: null, device: 'terminal of operator' },
+    })
+    const deeds = await audit.owner(
+      `select chain, actor_name, record_kind, record_id, region_code, organisation_id, after, device from audit.entry where action = 'audit.purge' order by chain`,
+    )
     expect(deeds).toEqual(
       [
         { chain: 'org:plant', region_code: '330114001', organisation_id: 'plant' },
@@ -109,7 +127,10 @@ describe('a purge', () => {
 
   it('may follow on another, and one that finds nothing leaves nothing', async () => {
     await purgeAudit(audit.services, { before: day('2026-02-01') })
-    expect(await purgeAudit(audit.services, { before: day('2026-02-01') })).toEqual({ ok: true, value: { rows: 0, chains: 0, checkpoints: 0 } })
+    expect(await purgeAudit(audit.services, { before: day('2026-02-01') })).toEqual({
+      ok: true,
+      value: { rows: 0, chains: 0, checkpoints: 0 },
+    })
     expect(await purgeAudit(audit.services, { before: day('2026-04-01') })).toMatchObject({ value: { rows: 6, chains: 3 } })
     expect(await broken()).toBeNull()
   })
@@ -146,7 +167,11 @@ describe('after a purge', () => {
   })
 
   it.each([
-    ['one row more taken away', `delete from audit.entry where chain = 'org:plant' and seq = 5`, { chain: 'org:plant', seq: 5, why: 'missing' }],
+    [
+      'one row more taken away',
+      `delete from audit.entry where chain = 'org:plant' and seq = 5`,
+      { chain: 'org:plant', seq: 5, why: 'missing' },
+    ],
     [
       'the anchor moved on over it',
       `update audit.anchor a set seq = e.seq, hash = e.hash from audit.entry e where a.chain = 'org:plant' and e.chain = 'org:plant' and e.seq = 5;
@@ -154,7 +179,11 @@ describe('after a purge', () => {
       { chain: 'org:plant', seq: 5, why: 'anchorDiffers' },
     ],
     ['the anchor gone', `delete from audit.anchor where chain = 'org:plant'`, { chain: 'org:plant', seq: 1, why: 'missing' }],
-    ["the anchor's hash changed", `update audit.anchor set hash = decode(repeat('ab', 32), 'hex') where chain = 'org:plant'`, { chain: 'org:plant', seq: 5, why: 'changed' }],
+    [
+      "the anchor's hash changed",
+      `update audit.anchor set hash = decode(repeat('ab', 32), 'hex') where chain = 'org:plant'`,
+      { chain: 'org:plant', seq: 5, why: 'changed' },
+    ],
     [
       'a row put where purged ones were',
       `insert into audit.entry select e.* from json_populate_recordset(null::audit.entry, (select json_agg(to_json(e)::jsonb || '{"seq": 2}') from audit.entry e where chain = 'org:plant' and seq = 5)) e`,
@@ -165,7 +194,11 @@ describe('after a purge', () => {
       `delete from audit.entry where chain = 'region:330114'; delete from audit.chain_head where chain = 'region:330114'; delete from audit.anchor where chain = 'region:330114'`,
       { chain: 'region:330114', seq: 1, why: 'missing' },
     ],
-    ['a checkpoint more taken away', `delete from audit.checkpoint where number = 5; delete from audit.checkpoint_head where number = 5`, { chain: 'checkpoint', seq: 5, why: 'missing' }],
+    [
+      'a checkpoint more taken away',
+      `delete from audit.checkpoint where number = 5; delete from audit.checkpoint_head where number = 5`,
+      { chain: 'checkpoint', seq: 5, why: 'missing' },
+    ],
   ])('%s is found', async (_what, statement, fault) => {
     await audit.owner(statement)
     expect(await broken()).toMatchObject(fault)

@@ -43,7 +43,10 @@ const nowhere: RequestFacts = { requestId: null, address: null, device: null }
  * the purge in an entry, and a checkpoint confirms the anchor, all in one transaction. So what is left stays verifiable,
  * and rows that were taken away in any other manner are still found missing.
  */
-export const purgeAudit = async (services: Services, { before, months, actor = systemActor('audit.purge'), request = nowhere }: PurgeOrder): Promise<Result<Purge, AuditTooYoung>> => {
+export const purgeAudit = async (
+  services: Services,
+  { before, months, actor = systemActor('audit.purge'), request = nowhere }: PurgeOrder,
+): Promise<Result<Purge, AuditTooYoung>> => {
   const today = dateInBeijing(services.clock())
   const kept = Math.max(months ?? 0, logRetentionRow.value)
   const youngest = before.subtract({ days: 1 })
@@ -56,7 +59,7 @@ export const purgeAudit = async (services: Services, { before, months, actor = s
     })
   }
   const purge = { rows: 0, chains: 0, checkpoints: 0 }
-  for (let after: string | null = ''; after !== null; ) {
+  for (let after: string | null = ''; after !== null;) {
     const from: string = after
     const part = await inTransaction(services, (trx, at) => purgeChains(trx, { ...services, at, before, actor, request }, from))
     purge.rows += part.rows
@@ -74,7 +77,10 @@ const latestBefore = (today: Temporal.PlainDate, months: number): Temporal.Plain
   return before
 }
 
-const inTransaction = <Value>({ database, clock }: Services, work: (trx: Transaction<unknown>, at: string) => Promise<Value>): Promise<Value> =>
+const inTransaction = <Value>(
+  { database, clock }: Services,
+  work: (trx: Transaction<unknown>, at: string) => Promise<Value>,
+): Promise<Value> =>
   database.kysely.transaction().execute(async (trx) => {
     await sql.raw(lineSettings).execute(trx)
     // One purge at a time: the second then sees what the first has left.

@@ -14,12 +14,36 @@ const sixDeeds: Furnished = {
   name: 'audit_six_deeds',
   furnish: async ({ record }) => {
     const li = testPerson({ personId: 'li' })
-    await record([testDeed({ regionCode: '330114001', record: { kind: 'hazard', id: 'h1' }, action: 'hazard.report', after: { state: 'open' } })], li)
-    await record([testDeed({ regionCode: '330114002', organisationId: 'plant-1', record: { kind: 'permit', id: 'p1' }, action: 'permit.issue' })])
-    await record([testDeed({ regionCode: '330114002', organisationId: 'plant-2', record: { kind: 'permit', id: 'p2' }, action: 'permit.issue', result: 'refused', refusalCode: 'GAS_TEST_STALE' })])
+    await record(
+      [testDeed({ regionCode: '330114001', record: { kind: 'hazard', id: 'h1' }, action: 'hazard.report', after: { state: 'open' } })],
+      li,
+    )
+    await record([
+      testDeed({ regionCode: '330114002', organisationId: 'plant-1', record: { kind: 'permit', id: 'p1' }, action: 'permit.issue' }),
+    ])
+    await record([
+      testDeed({
+        regionCode: '330114002',
+        organisationId: 'plant-2',
+        record: { kind: 'permit', id: 'p2' },
+        action: 'permit.issue',
+        result: 'refused',
+        refusalCode: 'GAS_TEST_STALE',
+      }),
+    ])
     await record([testDeed({ regionCode: '330102001', record: { kind: 'hazard', id: 'h2' } })])
     await record([testDeed({ regionCode: '340100', record: { kind: 'hazard', id: 'h3' } })])
-    await record([testDeed({ regionCode: '330114001', record: { kind: 'hazard', id: 'h1' }, action: 'hazard.close', personal: { personId: 'zhang', before: { phone: '1' }, after: null } })], li)
+    await record(
+      [
+        testDeed({
+          regionCode: '330114001',
+          record: { kind: 'hazard', id: 'h1' },
+          action: 'hazard.close',
+          personal: { personId: 'zhang', before: { phone: '1' }, after: null },
+        }),
+      ],
+      li,
+    )
   },
 }
 
@@ -34,8 +58,11 @@ const zhejiang: Scope = { lo: '33', hi: '34', organisationId: null }
 const qiantang: Scope = { lo: '330114', hi: '330115', organisationId: null }
 const plantOne: Scope = { ...qiantang, organisationId: 'plant-1' }
 
-const within = async <Value>(scope: Scope, work: (tx: Tx) => Promise<Result<Value>>, actor: Actor = testPerson({ scope })): Promise<Result<Value>> =>
-  transact(audit.services, { actor }, work)
+const within = async <Value>(
+  scope: Scope,
+  work: (tx: Tx) => Promise<Result<Value>>,
+  actor: Actor = testPerson({ scope }),
+): Promise<Result<Value>> => transact(audit.services, { actor }, work)
 
 const idsIn = (rows: readonly AuditRow[]): string[] => rows.map(({ recordId }) => recordId)
 
@@ -86,10 +113,15 @@ describe('an auditor', () => {
 
   it('turns pages that neither repeat nor leave out, also while others write and at one instant', async () => {
     const actor = testPerson({ personId: 'wang' })
-    await audit.record(Array.from({ length: 10 }, (_, place) => testDeed({ regionCode: `3301${10 + (place % 3)}`, record: { kind: 'page', id: String(place) } })), actor)
+    await audit.record(
+      Array.from({ length: 10 }, (_, place) =>
+        testDeed({ regionCode: `3301${10 + (place % 3)}`, record: { kind: 'page', id: String(place) } }),
+      ),
+      actor,
+    )
     const all = await listed(zhejiang, { recordKind: 'page' })
     const turned: string[] = []
-    for (let after: string | null | undefined = undefined; after !== null; ) {
+    for (let after: string | null | undefined = undefined; after !== null;) {
       const page: { ids: string[]; next: string | null } = await within(zhejiang, async (tx) => {
         const list = await listAudit(tx, { recordKind: 'page' }, after == null ? { limit: 3 } : { limit: 3, after })
         return list.ok ? ok({ ids: idsIn(list.value.rows), next: list.value.next }) : list
@@ -102,9 +134,15 @@ describe('an auditor', () => {
     expect(new Set(turned).size).toBe(10)
   })
 
-  it.each(['', 'x', '2026-11-24T00:00:00.000Z~0~region:330114', "2026-11-24T00:00:00.000Z~1~' or true --"])('is told that %j is no page', async (after) => {
-    expect(await within(zhejiang, (tx) => listAudit(tx, {}, { limit: 3, after }))).toMatchObject({ ok: false, refusal: { code: 'INPUT_INVALID' } })
-  })
+  it.each(['', 'x', '2026-11-24T00:00:00.000Z~0~region:330114', "2026-11-24T00:00:00.000Z~1~' or true --"])(
+    'is told that %j is no page',
+    async (after) => {
+      expect(await within(zhejiang, (tx) => listAudit(tx, {}, { limit: 3, after }))).toMatchObject({
+        ok: false,
+        refusal: { code: 'INPUT_INVALID' },
+      })
+    },
+  )
 
   it('reads what was ever done to one record, and only within the scope', async () => {
     const history = await within(qiantang, (tx) => recordHistory(tx, 'hazard', 'h1'))
@@ -113,7 +151,17 @@ describe('an auditor', () => {
       value: {
         next: null,
         rows: [
-          { action: 'hazard.close', seq: 2, chain: 'region:330114', at: '2026-11-24T00:00:06.000Z', personId: 'li', postId: 'post-1', hasPersonal: true, subjectId: 'zhang', before: { state: 'open' } },
+          {
+            action: 'hazard.close',
+            seq: 2,
+            chain: 'region:330114',
+            at: '2026-11-24T00:00:06.000Z',
+            personId: 'li',
+            postId: 'post-1',
+            hasPersonal: true,
+            subjectId: 'zhang',
+            before: { state: 'open' },
+          },
           { action: 'hazard.report', seq: 1, hasPersonal: false, subjectId: null, after: { state: 'open' } },
         ],
       },
@@ -132,7 +180,13 @@ describe('personal values of an entry', () => {
       value: { before: { phone: '1' }, after: null, destroyed: false },
     })
     const [deed] = await audit.owner(`select * from audit.entry where action = 'audit.reveal'`)
-    expect(deed).toMatchObject({ person_id: 'auditor', record_id: 'region:330114/2', purpose: '核查举报', chain: 'region:330114', after: '{"subjectId":"zhang"}' })
+    expect(deed).toMatchObject({
+      person_id: 'auditor',
+      record_id: 'region:330114/2',
+      purpose: '核查举报',
+      chain: 'region:330114',
+      after: '{"subjectId":"zhang"}',
+    })
     expect((await verifyAudit(audit.services)).brokenAt).toBeNull()
   })
 
@@ -149,16 +203,30 @@ describe('personal values of an entry', () => {
   it('are gone for ever once the key of the person was destroyed, and the chain stays whole', async () => {
     await within(everything, async (tx) => {
       await tx.secrets.destroyKeyOf(tx.tables<unknown>(), 'zhang')
-      tx.audit(testDeed({ action: 'person.delete', record: { kind: 'person', id: 'zhang' }, personal: { personId: 'zhang', before: { phone: '1' } } }))
+      tx.audit(
+        testDeed({
+          action: 'person.delete',
+          record: { kind: 'person', id: 'zhang' },
+          personal: { personId: 'zhang', before: { phone: '1' } },
+        }),
+      )
       return ok(null)
     })
-    expect(await within(qiantang, (tx) => revealAudit(tx, entry, '核查举报'))).toEqual({ ok: true, value: { before: null, after: null, destroyed: true } })
-    expect(await within(qiantang, (tx) => revealAudit(tx, { ...entry, seq: 3 }, '核查举报'))).toMatchObject({ value: { before: null, destroyed: true } })
+    expect(await within(qiantang, (tx) => revealAudit(tx, entry, '核查举报'))).toEqual({
+      ok: true,
+      value: { before: null, after: null, destroyed: true },
+    })
+    expect(await within(qiantang, (tx) => revealAudit(tx, { ...entry, seq: 3 }, '核查举报'))).toMatchObject({
+      value: { before: null, destroyed: true },
+    })
     expect((await verifyAudit(audit.services)).brokenAt).toBeNull()
   })
 
   it('are nothing where the entry has none', async () => {
-    expect(await within(qiantang, (tx) => revealAudit(tx, { ...entry, seq: 1 }, '核查举报'))).toEqual({ ok: true, value: { before: null, after: null, destroyed: false } })
+    expect(await within(qiantang, (tx) => revealAudit(tx, { ...entry, seq: 1 }, '核查举报'))).toEqual({
+      ok: true,
+      value: { before: null, after: null, destroyed: false },
+    })
   })
 })
 

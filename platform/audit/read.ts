@@ -117,7 +117,13 @@ export const listAudit = async (tx: Tx, filter: AuditFilter, { limit, after }: A
   if (filter.from !== undefined) entries = entries.where('at', '>=', filter.from)
   if (filter.to !== undefined) entries = entries.where('at', '<', filter.to)
   if (place) entries = entries.where(sql<boolean>`(at, chain, seq) < (${place.at}::timestamptz, ${place.chain}, ${place.seq})`)
-  const found = await entries.selectAll().orderBy('at', 'desc').orderBy('chain', 'desc').orderBy('seq', 'desc').limit(limit + 1).execute()
+  const found = await entries
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('chain', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(limit + 1)
+    .execute()
   const rows = found.slice(0, limit).map(rowOf)
   const last = rows.at(-1)
   return ok({ rows, next: last && found.length > limit ? cursorOf(last) : null })
@@ -126,8 +132,12 @@ export const listAudit = async (tx: Tx, filter: AuditFilter, { limit, after }: A
 export type CursorInvalid = Refusal<'INPUT_INVALID', { issues: { path: string; problem: string }[] }>
 
 /** What was ever done to one record, newest first, as far as it lies in the actor's scope. */
-export const recordHistory = (tx: Tx, kind: string, id: string, page: AuditPage = { limit: 200 }): Promise<Result<AuditList, CursorInvalid>> =>
-  listAudit(tx, { recordKind: kind, recordId: id }, page)
+export const recordHistory = (
+  tx: Tx,
+  kind: string,
+  id: string,
+  page: AuditPage = { limit: 200 },
+): Promise<Result<AuditList, CursorInvalid>> => listAudit(tx, { recordKind: kind, recordId: id }, page)
 
 export type Revealed = {
   readonly before: Json
@@ -144,7 +154,9 @@ export const revealAudit = async (
   tx: Tx,
   { chain, seq }: { readonly chain: string; readonly seq: number },
   purpose: string,
-): Promise<Result<Revealed, Refusal<'RECORD_NOT_FOUND', { kind: string; id: string }> | Refusal<'PURPOSE_MISSING', Record<string, never>>>> => {
+): Promise<
+  Result<Revealed, Refusal<'RECORD_NOT_FOUND', { kind: string; id: string }> | Refusal<'PURPOSE_MISSING', Record<string, never>>>
+> => {
   const row = await entriesInScope(tx).selectAll().where('chain', '=', chain).where('seq', '=', seq).executeTakeFirst()
   const id = `${chain}/${seq}`
   if (!row) return refuse('RECORD_NOT_FOUND', { kind: 'auditEntry', id })

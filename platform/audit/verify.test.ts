@@ -18,7 +18,9 @@ const twoChains: Furnished = {
   name: 'audit_two_chains',
   furnish: async ({ record }) => {
     for (let turn = 1; turn <= 10; turn += 1) {
-      await record([testDeed({ regionCode: '330102001', after: { turn }, personal: { personId: 'zhang', before: 'a', after: 'b' }, purpose: 'p' })])
+      await record([
+        testDeed({ regionCode: '330102001', after: { turn }, personal: { personId: 'zhang', before: 'a', after: 'b' }, purpose: 'p' }),
+      ])
       await record([testDeed({ regionCode: '330114001', after: { turn } })])
     }
   },
@@ -45,13 +47,17 @@ const rehash = async (chain: string, from: number, { to = Number.MAX_SAFE_INTEGE
   for (const row of rows) {
     const linked = links ? { ...row, previous_hash: `\\x${previous}` } : row
     previous = hashOfRow(linked)
-    await owner(`update audit.entry set previous_hash = '${linked.previous_hash}', hash = '\\x${previous}' where chain = '${chain}' and seq = ${row.seq}`)
+    await owner(
+      `update audit.entry set previous_hash = '${linked.previous_hash}', hash = '\\x${previous}' where chain = '${chain}' and seq = ${row.seq}`,
+    )
   }
   if (links) await moveHead(chain)
 }
 
 const moveHead = (chain: string): Promise<unknown> =>
-  owner(`update audit.chain_head h set seq = e.seq, hash = e.hash from (select * from audit.entry where chain = '${chain}' order by seq desc limit 1) e where h.chain = '${chain}'`)
+  owner(
+    `update audit.chain_head h set seq = e.seq, hash = e.hash from (select * from audit.entry where chain = '${chain}' order by seq desc limit 1) e where h.chain = '${chain}'`,
+  )
 
 /** Moves rows to make room, or to close a gap; in steps, because the key is unique at every moment. */
 const shift = async (chain: string, from: number, by: number): Promise<void> => {
@@ -74,7 +80,12 @@ describe('a chain that nobody touched', () => {
     await audit.record([testDeed()])
     await writeCheckpoint(audit.services)
     const seen: number[] = []
-    expect(await verifyAudit(audit.services, { onProgress: (rows) => seen.push(rows) })).toMatchObject({ rows: 21, chains: 2, checkpoints: 2, brokenAt: null })
+    expect(await verifyAudit(audit.services, { onProgress: (rows) => seen.push(rows) })).toMatchObject({
+      rows: 21,
+      chains: 2,
+      checkpoints: 2,
+      brokenAt: null,
+    })
     expect(seen).toEqual([])
   })
 
@@ -217,7 +228,9 @@ describe('a row that was inserted', () => {
   })
 
   it('as a chain of its own, that no head knows, is named', async () => {
-    await owner(`insert into audit.entry select 'region:999999', ${hashedColumns.slice(1).join(', ')}, hash from audit.entry where chain = '${one}' and seq = 1`)
+    await owner(
+      `insert into audit.entry select 'region:999999', ${hashedColumns.slice(1).join(', ')}, hash from audit.entry where chain = '${one}' and seq = 1`,
+    )
     await rehash('region:999999', 1)
     expect(await broken()).toEqual({ chain: 'region:999999', seq: 1, why: 'headDiffers', at: second(1) })
   })
@@ -365,13 +378,17 @@ describe('a checkpoint', () => {
   })
 
   it('that was rewritten with right hashes lacks the code: the key is not in the database', async () => {
-    const [head] = await owner(`update audit.checkpoint_head set seq = seq where number = 3 returning chain, seq, encode(hash, 'hex') as hash, anchor_seq as "anchorSeq", encode(anchor_hash, 'hex') as "anchorHash"`)
+    const [head] = await owner(
+      `update audit.checkpoint_head set seq = seq where number = 3 returning chain, seq, encode(hash, 'hex') as hash, anchor_seq as "anchorSeq", encode(anchor_hash, 'hex') as "anchorHash"`,
+    )
     const [previous] = await owner(`select encode(hash, 'hex') as hash from audit.checkpoint where number = 2`)
     const headsHash = sm3Hex(headLine(3, head as unknown as Parameters<typeof headLine>[1]))
     const at = timeText('2026-11-24T09:00:00.000Z')
     const hash = hashOfCheckpoint({ number: 3, at, anchor: 0, heads: 1, headsHash, previousHash: previous!['hash'] as string })
     const rewrite = (code: string): Promise<unknown> =>
-      owner(`update audit.checkpoint set at = '${at}', heads_hash = '\\x${headsHash}', hash = '\\x${hash}', code = '${code}' where number = 3`)
+      owner(
+        `update audit.checkpoint set at = '${at}', heads_hash = '\\x${headsHash}', hash = '\\x${hash}', code = '${code}' where number = 3`,
+      )
     const forger = secretsUnder(Buffer.alloc(32, 'another'))
     await rewrite(forger.blindIndex(checkpointPurpose, hash))
     expect(await broken()).toEqual({ chain: 'checkpoint', seq: 3, why: 'checkpointDiffers', at: '2026-11-24T09:00:00.000Z' })

@@ -55,21 +55,28 @@ describe('migrations', () => {
     await query(url, `insert into room.place values ('one')`)
     for (let start = 0; start < 2; start += 1) await migrate(url, [await stepsOf(second)])
     expect(await query(url, 'select * from room.place')).toEqual([{ name: 'one', visits: 0 }])
-    expect(await taken(url)).toEqual([{ number: 1, name: '0001_place.sql' }, { number: 2, name: '0002_more.sql' }])
+    expect(await taken(url)).toEqual([
+      { number: 1, name: '0001_place.sql' },
+      { number: 2, name: '0002_more.sql' },
+    ])
   })
 
   it('leave the role of the rooms without anything of its own', async () => {
     const url = await newDatabase()
     await migrate(url, [await stepsOf(first)])
     expect(await query(url, `select tableowner = current_user as own from pg_tables where schemaname = 'room'`)).toEqual([{ own: true }])
-    expect(await query(url, `select rolsuper, rolcanlogin, rolbypassrls from pg_roles where rolname = 'anlan_app'`)).toEqual([{ rolsuper: false, rolcanlogin: false, rolbypassrls: false }])
+    expect(await query(url, `select rolsuper, rolcanlogin, rolbypassrls from pg_roles where rolname = 'anlan_app'`)).toEqual([
+      { rolsuper: false, rolcanlogin: false, rolbypassrls: false },
+    ])
     await expect(query(url, 'set role anlan_app; create table room.own (a int)')).rejects.toMatchObject({ code: '42501' })
     await expect(query(url, 'set role anlan_app; select * from platform.migration')).rejects.toMatchObject({ code: '42501' })
   })
 
   it('of five starters at once are done once', async () => {
     const url = await newDatabase()
-    const slow = await stepsOf({ '0001_slow.sql': `create table room.once (n int); insert into room.once values (1); select pg_sleep(0.2)` })
+    const slow = await stepsOf({
+      '0001_slow.sql': `create table room.once (n int); insert into room.once values (1); select pg_sleep(0.2)`,
+    })
     await Promise.all(Array.from({ length: 5 }, () => migrate(url, [slow])))
     expect(await query(url, 'select n from room.once')).toEqual([{ n: 1 }])
   })
@@ -84,7 +91,9 @@ describe('migrations', () => {
     await query(url, `select pg_terminate_backend(${pids[0]!.pid}, 10000)`)
     expect(await dying).toEqual(expect.any(String))
     await migrate(url, [await stepsOf(first)])
-    expect(await query(url, `select to_regclass('room.half') as half, to_regclass('room.place')::text as place`)).toEqual([{ half: null, place: 'room.place' }])
+    expect(await query(url, `select to_regclass('room.half') as half, to_regclass('room.place')::text as place`)).toEqual([
+      { half: null, place: 'room.place' },
+    ])
   })
 
   it.each([
@@ -116,13 +125,19 @@ describe('migrations', () => {
   it('of a database that is newer than the program are refused, and nothing is touched', async () => {
     const url = await newDatabase()
     await migrate(url, [await stepsOf(second)])
-    expect(await refusalOf(migrate(url, [await stepsOf(first)]))).toEqual({ code: 'SCHEMA_NEWER', facts: { room: 'room', databaseVersion: 2, programVersion: 1 } })
+    expect(await refusalOf(migrate(url, [await stepsOf(first)]))).toEqual({
+      code: 'SCHEMA_NEWER',
+      facts: { room: 'room', databaseVersion: 2, programVersion: 1 },
+    })
     expect(await taken(url)).toHaveLength(2)
   })
 
   it('a step that fails is taken back whole, and those before it stand', async () => {
     const url = await newDatabase()
-    const broken = await stepsOf({ ...first, '0002_more.sql': `insert into room.place values ('half'); alter table room.nowhere add column a int` })
+    const broken = await stepsOf({
+      ...first,
+      '0002_more.sql': `insert into room.place values ('half'); alter table room.nowhere add column a int`,
+    })
     const failed = await migrate(url, [broken]).catch((error: Error) => error)
     expect(failed).toMatchObject({ message: 'step 0002_more.sql of room failed', cause: { code: '42P01' } })
     expect(await query(url, 'select * from room.place')).toEqual([])
@@ -133,7 +148,10 @@ describe('migrations', () => {
 
   it('and so is one that cannot be noted as taken', async () => {
     const url = await newDatabase()
-    const unnoted = await stepsOf({ ...first, '0002_more.sql': `insert into room.place values ('half'); insert into platform.migration values ('room', 2, 'in its place', '')` })
+    const unnoted = await stepsOf({
+      ...first,
+      '0002_more.sql': `insert into room.place values ('half'); insert into platform.migration values ('room', 2, 'in its place', '')`,
+    })
     await expect(migrate(url, [unnoted])).rejects.toThrow('step 0002_more.sql of room failed')
     expect(await query(url, 'select * from room.place')).toEqual([])
     expect(await taken(url)).toEqual([{ number: 1, name: '0001_place.sql' }])

@@ -84,7 +84,12 @@ const bring = async (client: pg.Client, { schema }: MigrationSet, steps: readonl
       await client.query('begin')
       await client.query(`create schema if not exists ${schema}; grant usage on schema ${schema} to anlan_app`)
       await client.query(text)
-      await client.query('insert into platform.migration (schema_name, number, name, digest) values ($1, $2, $3, $4)', [schema, number, name, digest])
+      await client.query('insert into platform.migration (schema_name, number, name, digest) values ($1, $2, $3, $4)', [
+        schema,
+        number,
+        name,
+        digest,
+      ])
       await client.query('commit')
     } catch (error) {
       await client.query('rollback')

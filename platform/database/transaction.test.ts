@@ -63,14 +63,21 @@ type PlaceTable = { place: { name: string; region_code: string; visits?: number 
 const places = (tx: Tx) => tx.tables<PlaceTable>()
 const newPlace = async (code: string): Promise<string> => {
   const name = randomUUID()
-  await transact(services, { actor: system }, async (tx) => ok(await places(tx).insertInto('place').values({ name, region_code: code }).execute()))
+  await transact(services, { actor: system }, async (tx) =>
+    ok(await places(tx).insertInto('place').values({ name, region_code: code }).execute()),
+  )
   return name
 }
-const rows = async <Row>(statement: string, values: readonly unknown[] = []): Promise<Row[]> => (await services.database.pool.query(statement, [...values])).rows as Row[]
+const rows = async <Row>(statement: string, values: readonly unknown[] = []): Promise<Row[]> =>
+  (await services.database.pool.query(statement, [...values])).rows as Row[]
 const settingsOf = async (tx: Tx) =>
   (
-    await sql<Record<string, string>>`select current_user as role, current_setting('anlan.lo', true) as lo, current_setting('anlan.hi', true) as hi,
-      current_setting('anlan.organisation_id', true) as organisation, current_setting('anlan.person_id', true) as person`.execute(tx.tables())
+    await sql<
+      Record<string, string>
+    >`select current_user as role, current_setting('anlan.lo', true) as lo, current_setting('anlan.hi', true) as hi,
+      current_setting('anlan.organisation_id', true) as organisation, current_setting('anlan.person_id', true) as person`.execute(
+      tx.tables(),
+    )
   ).rows[0]
 const failure = (code: string): Error => Object.assign(new Error(`PostgreSQL says ${code}`), { code })
 
@@ -92,11 +99,17 @@ describe('the scope of a transaction', () => {
 
   it('holds for rows, and a row cannot be written out of it', async () => {
     const [here, there] = [await newPlace('330114'), await newPlace('330109')]
-    const seen = await transact(services, { actor: actor('330114') }, async (tx) => ok(await places(tx).selectFrom('place').select('name').where('name', 'in', [here, there]).execute()))
+    const seen = await transact(services, { actor: actor('330114') }, async (tx) =>
+      ok(await places(tx).selectFrom('place').select('name').where('name', 'in', [here, there]).execute()),
+    )
     expect(seen).toEqual(ok([{ name: here }]))
-    const changed = await transact(services, { actor: actor('330114') }, async (tx) => ok((await places(tx).updateTable('place').set({ visits: 1 }).where('name', 'in', [here, there]).executeTakeFirst()).numUpdatedRows))
+    const changed = await transact(services, { actor: actor('330114') }, async (tx) =>
+      ok((await places(tx).updateTable('place').set({ visits: 1 }).where('name', 'in', [here, there]).executeTakeFirst()).numUpdatedRows),
+    )
     expect(changed).toEqual(ok(1n))
-    const out = transact(services, { actor: actor('330114') }, async (tx) => ok(await places(tx).insertInto('place').values({ name: randomUUID(), region_code: '330109' }).execute()))
+    const out = transact(services, { actor: actor('330114') }, async (tx) =>
+      ok(await places(tx).insertInto('place').values({ name: randomUUID(), region_code: '330109' }).execute()),
+    )
     await expect(out).rejects.toThrow('row-level security')
   })
 
@@ -109,7 +122,11 @@ describe('the scope of a transaction', () => {
     await Promise.allSettled([transact(narrow, { actor: wide }, work)])
     const client = await narrow.database.pool.connect()
     try {
-      const [left] = (await client.query<Record<string, string>>(`select current_user <> 'anlan_app' as owner, coalesce(current_setting('anlan.lo', true), '') || coalesce(current_setting('anlan.hi', true), '') as scope`)).rows
+      const [left] = (
+        await client.query<Record<string, string>>(
+          `select current_user <> 'anlan_app' as owner, coalesce(current_setting('anlan.lo', true), '') || coalesce(current_setting('anlan.hi', true), '') as scope`,
+        )
+      ).rows
       expect(left).toEqual({ owner: true, scope: '' })
       await client.query('begin; set local role anlan_app')
       expect((await client.query('select from place')).rowCount).toBe(0)
@@ -125,7 +142,9 @@ describe('the scope of a transaction', () => {
   })
 
   it('of a read writes nothing', async () => {
-    const write = transact(services, { actor: system, readOnly: true }, async (tx) => ok(await places(tx).insertInto('place').values({ name: randomUUID(), region_code: '330114' }).execute()))
+    const write = transact(services, { actor: system, readOnly: true }, async (tx) =>
+      ok(await places(tx).insertInto('place').values({ name: randomUUID(), region_code: '330114' }).execute()),
+    )
     await expect(write).rejects.toMatchObject({ code: '25006' })
   })
 })
@@ -158,8 +177,18 @@ describe('all or nothing', () => {
     })
     expect(done).toEqual(ok('2026-11-24T02:00:00.123Z'))
     expect(await left(name)).toEqual(all)
-    expect(await rows('select at, actor_kind, person_id, post_id, request_id, address, device from audit.entry where record_id = $1', [name])).toEqual([
-      { at: '2026-11-24T02:00:00.123Z', actor_kind: 'person', person_id: 'person-1', post_id: 'post-1', request_id: 'r-1', address: '203.0.113.7', device: 'a browser' },
+    expect(
+      await rows('select at, actor_kind, person_id, post_id, request_id, address, device from audit.entry where record_id = $1', [name]),
+    ).toEqual([
+      {
+        at: '2026-11-24T02:00:00.123Z',
+        actor_kind: 'person',
+        person_id: 'person-1',
+        post_id: 'post-1',
+        request_id: 'r-1',
+        address: '203.0.113.7',
+        device: 'a browser',
+      },
     ])
   })
 
@@ -210,7 +239,12 @@ describe('all or nothing', () => {
 describe('work that meets other work', () => {
   it('is done again after a deadlock, and both stand', async () => {
     const [one, other] = [await newPlace('330114'), await newPlace('330114')]
-    const visit = (tx: Tx, name: string) => places(tx).updateTable('place').set({ visits: sql<number>`visits + 1` as never }).where('name', '=', name).execute()
+    const visit = (tx: Tx, name: string) =>
+      places(tx)
+        .updateTable('place')
+        .set({ visits: sql<number>`visits + 1` as never })
+        .where('name', '=', name)
+        .execute()
     let arrived = 0
     let open: () => void = () => undefined
     const bothHoldOne = new Promise<void>((resolve) => {
@@ -277,9 +311,9 @@ describe('work that meets other work', () => {
 
 describe('what the pool hands over', () => {
   it('is what the API says: instants in UTC, days as they are, counts as numbers', async () => {
-    expect(await rows(`select '2026-11-24 10:00:00.5+08'::timestamptz as at, '2026-11-24'::date as day, 9007199254740991::bigint as count`)).toEqual([
-      { at: '2026-11-24T02:00:00.500Z', day: '2026-11-24', count: 9007199254740991 },
-    ])
+    expect(
+      await rows(`select '2026-11-24 10:00:00.5+08'::timestamptz as at, '2026-11-24'::date as day, 9007199254740991::bigint as count`),
+    ).toEqual([{ at: '2026-11-24T02:00:00.500Z', day: '2026-11-24', count: 9007199254740991 }])
     await expect(rows('select 9007199254740993::bigint')).rejects.toThrow(RangeError)
   })
 })

@@ -57,7 +57,11 @@ export const attachEvidence = async (tx: Tx, request: AttachRequest): Promise<Re
 }
 
 /** The evidence of records, by record id, in the order it came; deleted pieces are in it and say so. */
-export const evidenceOf = async (tx: Tx, recordKind: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, readonly EvidenceView[]>> => {
+export const evidenceOf = async (
+  tx: Tx,
+  recordKind: string,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly EvidenceView[]>> => {
   if (recordIds.length === 0) return new Map()
   const rows = await itemsOfRecord(tx, recordKind, recordIds)
   return Map.groupBy(rows.map(viewOf), ({ record }) => record?.id ?? '')
@@ -70,7 +74,8 @@ export const extendRetention = async (
 ): Promise<number> => {
   const { retentionRule, keepUntil: end } = until(retention)
   const extended = await extendItems(tx, record, retentionRule, end)
-  if (extended > 0) tx.audit({ action: 'evidence.extend', record, regionCode, organisationId, after: { pieces: extended, retentionRule, keepUntil: end } })
+  if (extended > 0)
+    tx.audit({ action: 'evidence.extend', record, regionCode, organisationId, after: { pieces: extended, retentionRule, keepUntil: end } })
   return extended
 }
 

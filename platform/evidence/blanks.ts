@@ -62,7 +62,7 @@ const boxReader = (file: FileHandle, sizeBytes: number) => {
   }
   const boxes = async (from: number, to: number): Promise<Box[]> => {
     const found: Box[] = []
-    for (let start = from; start + 8 <= to; ) {
+    for (let start = from; start + 8 <= to;) {
       if ((seen += 1) > mostBoxes) throw new BoxFault('too many boxes')
       const head = await read(start, Math.min(16, to - start))
       const short = head.readUInt32BE(0)

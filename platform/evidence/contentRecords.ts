@@ -39,9 +39,7 @@ export const claimContent = async (tx: Tx, row: ContentRow): Promise<string> => 
       stored_in: row.storedIn,
       released_at: null,
     })
-    .onConflict((conflict) =>
-      conflict.column('hash').doUpdateSet({ kind: row.kind, media_type: row.mediaType, blanks, released_at: null }),
-    )
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ kind: row.kind, media_type: row.mediaType, blanks, released_at: null }))
     .returning('stored_in')
     .executeTakeFirstOrThrow()
   return stored_in
@@ -125,7 +123,11 @@ export const lockReleased = (tx: Tx, hash: ContentHash, before: string): Promise
     .executeTakeFirst()
 
 /** Contents in the order of their hashes, after one; what something refers to or did an hour ago. */
-export const contentsAfter = (tx: Tx, hash: ContentHash, most: number): Promise<{ hash: ContentHash; sizeBytes: number; storedIn: string }[]> =>
+export const contentsAfter = (
+  tx: Tx,
+  hash: ContentHash,
+  most: number,
+): Promise<{ hash: ContentHash; sizeBytes: number; storedIn: string }[]> =>
   tables(tx)
     .selectFrom('evidence.content')
     .select(['hash', 'size_bytes as sizeBytes', 'stored_in as storedIn'])

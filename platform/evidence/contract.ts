@@ -201,7 +201,10 @@ export const evidenceRoutes = {
   claim: route({
     method: 'GET',
     path: '/api/evidence/items/:evidenceId/claim',
-    summary: { zh: '设备写入的位置与时间（须写明目的，记入审计）', en: 'Place and time as the device wrote them (the purpose is put on the record)' },
+    summary: {
+      zh: '设备写入的位置与时间（须写明目的，记入审计）',
+      en: 'Place and time as the device wrote them (the purpose is put on the record)',
+    },
     action: 'evidence.readOriginal',
     scope: 'record',
     params: byEvidence,

@@ -61,7 +61,9 @@ describe.each(everyStore)('a photo kept %s', (_where, open) => {
       '320': { width: 240, height: 320, format: 'webp', orientation: undefined },
     })
     // Orientation 6 lays what lies above in the file to the right.
-    const { data, info } = await sharp(await bytesOf(await copyOf(evidence, item.id, '320'))).raw().toBuffer({ resolveWithObject: true })
+    const { data, info } = await sharp(await bytesOf(await copyOf(evidence, item.id, '320')))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
     const [left, right] = [data.subarray(0, 3), data.subarray((info.width - 1) * info.channels, info.width * info.channels)]
     expect(right[0]).toBeGreaterThan(200)
     expect(left[2]).toBeGreaterThan(200)
@@ -130,7 +132,9 @@ describe('a copy', () => {
     // All that differs lies in the boxes that tell: type and content, never a length.
     expect(blanked.toString('latin1').match(/free/g)).toHaveLength(3)
     expect(blanked.subarray(bytes.indexOf('mdat')).equals(bytes.subarray(bytes.indexOf('mdat')))).toBe(true)
-    expect((await bytesOf(await evidence.call(original, who, { params: { evidenceId: item.id }, query: { purpose: '核对' } }))).equals(bytes)).toBe(true)
+    expect(
+      (await bytesOf(await evidence.call(original, who, { params: { evidenceId: item.id }, query: { purpose: '核对' } }))).equals(bytes),
+    ).toBe(true)
   })
 
   it('is blanked in every part of a film that a player asks for', async () => {
@@ -161,7 +165,9 @@ describe('a copy', () => {
     broken.writeUInt32BE(0x7f_ff_ff_ff, broken.indexOf('moov') - 4)
     const item = await evidence.add(who, broken, 'broken.mp4')
     expect(refusalOf(await copyOf(evidence, item.id)).code).toBe('COPY_IMPOSSIBLE')
-    expect((await bytesOf(await evidence.call(original, who, { params: { evidenceId: item.id }, query: { purpose: '核对' } }))).equals(broken)).toBe(true)
+    expect(
+      (await bytesOf(await evidence.call(original, who, { params: { evidenceId: item.id }, query: { purpose: '核对' } }))).equals(broken),
+    ).toBe(true)
   })
 
   it('is tagged by its own bytes, and the blanked file by another tag than the original', async () => {

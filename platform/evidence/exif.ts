@@ -35,9 +35,15 @@ const claimOf = (tags: Tags): ExifClaim => {
   const takenLocal = localTime(tags['DateTimeOriginal'] ?? tags['CreateDate'])
   return {
     state: 'read',
-    position: lng === null || lat === null ? null : { lng, lat, accuracyMetres: accuracyMetres !== null && accuracyMetres >= 0 ? accuracyMetres : null },
+    position:
+      lng === null || lat === null
+        ? null
+        : { lng, lat, accuracyMetres: accuracyMetres !== null && accuracyMetres >= 0 ? accuracyMetres : null },
     takenLocal: takenLocal?.toString({ smallestUnit: 'second' }) ?? null,
-    takenAt: (offsetTime(takenLocal, tags['OffsetTimeOriginal'] ?? tags['OffsetTime']) ?? satelliteTime(tags))?.toString({ smallestUnit: 'millisecond' }) ?? null,
+    takenAt:
+      (offsetTime(takenLocal, tags['OffsetTimeOriginal'] ?? tags['OffsetTime']) ?? satelliteTime(tags))?.toString({
+        smallestUnit: 'millisecond',
+      }) ?? null,
   }
 }
 

@@ -69,7 +69,9 @@ const add = async (who: PersonActor, name: string, bytes: Buffer): Promise<Evide
   return ((await answer.json()) as UploadView).item!
 }
 
-const refusalIn = async (answer: Response): Promise<{ code: string; facts: Record<string, unknown>; sentence: { zh: string; en: string } }> =>
+const refusalIn = async (
+  answer: Response,
+): Promise<{ code: string; facts: Record<string, unknown>; sentence: { zh: string; en: string } }> =>
   ((await answer.json()) as { refusal: { code: string; facts: Record<string, unknown>; sentence: { zh: string; en: string } } }).refusal
 
 describe('an upload through the doorway', () => {
@@ -78,7 +80,10 @@ describe('an upload through the doorway', () => {
     const bytes = Buffer.concat([webm(), randomBytes(3_000_000)])
     const { uploadId, chunkLimitBytes } = await begin(who, '视频.webm', bytes.length)
     expect(chunkLimitBytes).toBe(8 * 1024 ** 2)
-    expect(await (await patch(who, uploadId, 0, bytes.subarray(0, 1_200_000))).json()).toMatchObject({ receivedBytes: 1_200_000, item: null })
+    expect(await (await patch(who, uploadId, 0, bytes.subarray(0, 1_200_000))).json()).toMatchObject({
+      receivedBytes: 1_200_000,
+      item: null,
+    })
     const wrong = await patch(who, uploadId, 0, bytes)
     expect(wrong.status).toBe(409)
     expect(await refusalIn(wrong)).toMatchObject({
@@ -98,7 +103,9 @@ describe('an upload through the doorway', () => {
     const refused = await patch(who, uploadId, 0, bytes.subarray(0, 8 * 1024 ** 2 + 1))
     expect([refused.status, (await refusalIn(refused)).code]).toEqual([413, 'UPLOAD_CHUNK_TOO_LARGE'])
     expect((await patch(who, uploadId, 0, bytes.subarray(0, 8 * 1024 ** 2))).status).toBe(200)
-    expect(await (await patch(who, uploadId, 8 * 1024 ** 2, bytes.subarray(8 * 1024 ** 2))).json()).toMatchObject({ item: { kind: 'video' } })
+    expect(await (await patch(who, uploadId, 8 * 1024 ** 2, bytes.subarray(8 * 1024 ** 2))).json()).toMatchObject({
+      item: { kind: 'video' },
+    })
   })
 
   it('counts what came before the sender went away', async () => {
@@ -108,7 +115,12 @@ describe('an upload through the doorway', () => {
     await new Promise<void>((resolve) => {
       const lost = ask(`${address}/api/evidence/uploads/${uploadId}`, {
         method: 'PATCH',
-        headers: { cookie: `anlan_session=${who.sessionId}`, 'content-type': 'application/octet-stream', 'upload-offset': '0', 'content-length': bytes.length },
+        headers: {
+          cookie: `anlan_session=${who.sessionId}`,
+          'content-type': 'application/octet-stream',
+          'upload-offset': '0',
+          'content-length': bytes.length,
+        },
       })
       lost.on('error', () => resolve())
       lost.write(bytes.subarray(0, 200_000), () => lost.destroy(new Error('no signal')))
@@ -121,7 +133,11 @@ describe('an upload through the doorway', () => {
     const { item } = (await (await patch(who, uploadId, so, bytes.subarray(so))).json()) as UploadView
     expect(item).toMatchObject({ sizeBytes: bytes.length })
     const { id } = item!
-    expect((await bytesOf(await evidence.call(evidenceRoutes.original, who, { params: { evidenceId: id }, query: { purpose: '测试' } }))).equals(bytes)).toBe(true)
+    expect(
+      (await bytesOf(await evidence.call(evidenceRoutes.original, who, { params: { evidenceId: id }, query: { purpose: '测试' } }))).equals(
+        bytes,
+      ),
+    ).toBe(true)
   })
 
   it('that lies about its type is refused, again at each retry, in both languages', async () => {
@@ -186,13 +202,23 @@ describe('a file through the doorway', () => {
     const { id } = await add(who, 'a.mp4', bytes)
     const get = (headers: Record<string, string>): Promise<Response> => send(who, 'GET', `/api/evidence/items/${id}/copy`, { headers })
     const part = await get({ range: 'bytes=1000-1999' })
-    expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([206, `bytes 1000-1999/${bytes.length}`, '1000'])
+    expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([
+      206,
+      `bytes 1000-1999/${bytes.length}`,
+      '1000',
+    ])
     expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(1000, 2000))).toBe(true)
     const tail = await get({ range: 'bytes=-16' })
     expect(await tail.text()).toBe('moving pictures ')
     const beyond = await get({ range: `bytes=${bytes.length}-` })
-    expect([beyond.status, await refusalIn(beyond)]).toMatchObject([416, { code: 'RANGE_UNSATISFIABLE', facts: { sizeBytes: bytes.length } }])
-    const [fresh, stale] = [await get({ range: 'bytes=0-9', 'if-range': part.headers.get('etag')! }), await get({ range: 'bytes=0-9', 'if-range': '"other"' })]
+    expect([beyond.status, await refusalIn(beyond)]).toMatchObject([
+      416,
+      { code: 'RANGE_UNSATISFIABLE', facts: { sizeBytes: bytes.length } },
+    ])
+    const [fresh, stale] = [
+      await get({ range: 'bytes=0-9', 'if-range': part.headers.get('etag')! }),
+      await get({ range: 'bytes=0-9', 'if-range': '"other"' }),
+    ]
     expect([fresh.status, stale.status]).toEqual([206, 200])
     await Promise.all([fresh.arrayBuffer(), stale.arrayBuffer()])
   })
@@ -215,9 +241,17 @@ describe('a file through the doorway', () => {
 
 describe('a server that is killed', () => {
   /** Runs a server that dies where it is told to, by SIGKILL; answers what it had acknowledged. */
-  const killedAt = async (diesAt: 'chunk' | 'keep', who: PersonActor, uploadId: string, bytes: Buffer, chunkBytes: number): Promise<number> => {
+  const killedAt = async (
+    diesAt: 'chunk' | 'keep',
+    who: PersonActor,
+    uploadId: string,
+    bytes: Buffer,
+    chunkBytes: number,
+  ): Promise<number> => {
     const argument = { url: evidence.url, folder: evidence.folder, who, uploadId, bytes: bytes.toString('base64'), chunkBytes, diesAt }
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'mortalKeeper.ts'), JSON.stringify(argument)], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'mortalKeeper.ts'), JSON.stringify(argument)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let acknowledged = 0
     for await (const line of createInterface({ input: child.stdout })) {
       if (line === 'in the midst') child.kill('SIGKILL')

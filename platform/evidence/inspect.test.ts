@@ -10,7 +10,24 @@ import { inspect, type Findings } from './inspect.ts'
 import { acceptedExtensions } from './kinds.ts'
 import { evidenceLimits } from './law.ts'
 import { refusalOf, valueOf } from './testEvidence.ts'
-import { box, docx, docxWithMacros, film, heic, m4a, mp3, ofd, pdf, phonePhoto, picture, pngClaiming, wav, webm, xlsx, zip } from './testFiles.ts'
+import {
+  box,
+  docx,
+  docxWithMacros,
+  film,
+  heic,
+  m4a,
+  mp3,
+  ofd,
+  pdf,
+  phonePhoto,
+  picture,
+  pngClaiming,
+  wav,
+  webm,
+  xlsx,
+  zip,
+} from './testFiles.ts'
 import { writeWorkFile } from './workFiles.ts'
 
 let folder: string
@@ -55,7 +72,10 @@ describe('what a file is', () => {
     ['a program of Linux', () => Buffer.concat([Buffer.from('\x7fELF', 'latin1'), Buffer.alloc(60)]), 'application/x-elf'],
     ['a GIF', () => Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(40)]), 'image/gif'],
   ])('keeps %s out', async (_what, make, found) => {
-    expect(refusalOf(await inspected(await make()))).toEqual({ code: 'EVIDENCE_TYPE_REFUSED', facts: { found, extensions: acceptedExtensions } })
+    expect(refusalOf(await inspected(await make()))).toEqual({
+      code: 'EVIDENCE_TYPE_REFUSED',
+      facts: { found, extensions: acceptedExtensions },
+    })
   })
 })
 
@@ -91,13 +111,22 @@ describe('a photo', () => {
 
   it('with a position that is on no globe claims none', async () => {
     const exif = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '95/1 0/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '120/1 0/1 0/1' } }
-    expect(valueOf(await inspected(await picture(60, 40).withExif(exif).jpeg().toBuffer())).claim).toMatchObject({ state: 'read', position: null })
+    expect(valueOf(await inspected(await picture(60, 40).withExif(exif).jpeg().toBuffer())).claim).toMatchObject({
+      state: 'read',
+      position: null,
+    })
   })
 
   it('of a camera without a clock claims no time, and one with satellites has theirs', async () => {
     const none = { IFD2: { DateTimeOriginal: '0000:00:00 00:00:00' } }
-    expect(valueOf(await inspected(await picture(60, 40).withExif(none).jpeg().toBuffer())).claim).toMatchObject({ takenLocal: null, takenAt: null })
-    const satellites = { IFD2: { DateTimeOriginal: '2026:03:01 10:20:30' }, IFD3: { GPSDateStamp: '2026:03:01', GPSTimeStamp: '2/1 20/1 31/1' } }
+    expect(valueOf(await inspected(await picture(60, 40).withExif(none).jpeg().toBuffer())).claim).toMatchObject({
+      takenLocal: null,
+      takenAt: null,
+    })
+    const satellites = {
+      IFD2: { DateTimeOriginal: '2026:03:01 10:20:30' },
+      IFD3: { GPSDateStamp: '2026:03:01', GPSTimeStamp: '2/1 20/1 31/1' },
+    }
     expect(valueOf(await inspected(await picture(60, 40).withExif(satellites).jpeg().toBuffer())).claim).toMatchObject({
       takenLocal: '2026-03-01T10:20:30',
       takenAt: '2026-03-01T02:20:31.000Z',
@@ -125,6 +154,8 @@ describe('a film', () => {
   })
 
   it('is not taken for a photo by the reader of photos', async () => {
-    await expect(sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')).metadata()).rejects.toThrow(/unsupported image format/)
+    await expect(sharp(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')).metadata()).rejects.toThrow(
+      /unsupported image format/,
+    )
   })
 })

@@ -26,7 +26,9 @@ export type KeepEvidence = (services: Services, by: TransactionOptions, request:
 export const openKeepEvidence =
   (keeper: Keeper): KeepEvidence =>
   async (services, by, request) => {
-    const tightened = await transact(services, { ...by, readOnly: true }, async (tx) => ok(await keeper.tightenedFor(tx, request.organisationId)))
+    const tightened = await transact(services, { ...by, readOnly: true }, async (tx) =>
+      ok(await keeper.tightenedFor(tx, request.organisationId)),
+    )
     if (!tightened.ok) return tightened
     const limitBytes = sizeLimitBytes(null, tightened.value)
     const file = await writeWorkFile(keeper.stores[0].workFolder, request.bytes, limitBytes).catch((error: unknown) => {

@@ -26,7 +26,14 @@ describe('a file’s name', () => {
 
   it('promises a kind by its ending, and is saved with the ending of what it is', () => {
     expect(['a.JPEG', 'a.jpg', 'a.ofd', 'a.m4a', 'a.mov', 'a', 'a.exe', 'jpg'].map(kindByName)).toEqual([
-      'photo', 'photo', 'paper', 'audio', 'video', null, null, null,
+      'photo',
+      'photo',
+      'paper',
+      'audio',
+      'video',
+      null,
+      null,
+      null,
     ])
     expect(savedName('a.JPEG', 'jpg')).toBe('a.JPEG')
     expect(savedName('a.exe', 'jpg')).toBe('a.exe.jpg')

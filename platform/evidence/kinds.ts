@@ -63,7 +63,11 @@ const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
  */
 export const cleanName = (name: string): string => {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const clean = last.replaceAll(controls, '').replaceAll(/[<>:"|?*]/g, '_').trim().replace(/^\.+/, '')
+  const clean = last
+    .replaceAll(controls, '')
+    .replaceAll(/[<>:"|?*]/g, '_')
+    .trim()
+    .replace(/^\.+/, '')
   // By characters of Unicode, so that none is cut in two.
   return Array.from(clean).slice(0, 200).join('') || 'file'
 }

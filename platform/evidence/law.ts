@@ -115,5 +115,9 @@ const periodUnits: Readonly<Record<string, 'days' | 'months' | 'years'>> = { d: 
 export const keepUntil = (rule: LawRow<number>, from: Temporal.Instant): Temporal.Instant => {
   const unit = periodUnits[rule.unit]
   if (unit === undefined) throw new RangeError(`the rule ${rule.key} counts in "${rule.unit}", not in d, mo or a`)
-  return startOfDay(dateInBeijing(from).add({ [unit]: rule.value }).add({ days: 1 }))
+  return startOfDay(
+    dateInBeijing(from)
+      .add({ [unit]: rule.value })
+      .add({ days: 1 }),
+  )
 }

@@ -46,15 +46,24 @@ describe.each(everyStore)('what is past, kept %s', (_where, open) => {
     await bytesOf(await evidence.call(copy, who, { params: { evidenceId: photo.id }, query: { size: '320' } }))
     await attached(evidence, photo.id, keptFor(evidence))
     // 2026-11-24 09:00 in Beijing: kept through 2027-11-24, which ends 16:00 UTC.
-    expect(await evidence.rows('select keep_until from evidence.item where id = $1', [photo.id])).toEqual([{ keep_until: '2027-11-24T16:00:00.000Z' }])
+    expect(await evidence.rows('select keep_until from evidence.item where id = $1', [photo.id])).toEqual([
+      { keep_until: '2027-11-24T16:00:00.000Z' },
+    ])
     evidence.later({ days: 365, hours: 14, minutes: 59 })
     await purge(evidence)
     expect(valueOf(await evidence.call(readItem, who, { params: { evidenceId: photo.id } })).deletedAt).toBeNull()
     evidence.later({ minutes: 1 })
     await purge(evidence)
     const deletedAt = evidence.services.clock().toString({ smallestUnit: 'millisecond' })
-    expect(valueOf(await evidence.call(readItem, who, { params: { evidenceId: photo.id } }))).toMatchObject({ deletedAt, name: null, contentHash: photo.contentHash, hasThumbnails: false })
-    expect(await evidence.rows('select exif_lng, name from evidence.item where id = $1', [photo.id])).toEqual([{ exif_lng: null, name: null }])
+    expect(valueOf(await evidence.call(readItem, who, { params: { evidenceId: photo.id } }))).toMatchObject({
+      deletedAt,
+      name: null,
+      contentHash: photo.contentHash,
+      hasThumbnails: false,
+    })
+    expect(await evidence.rows('select exif_lng, name from evidence.item where id = $1', [photo.id])).toEqual([
+      { exif_lng: null, name: null },
+    ])
     const gone = { code: 'EVIDENCE_DELETED', facts: { deletedAt, retentionRule: ticketYear.key } }
     expect(refusalOf(await evidence.call(copy, who, { params: { evidenceId: photo.id }, query: { size: '320' } }))).toEqual(gone)
     expect(refusalOf(await evidence.call(original, who, { params: { evidenceId: photo.id }, query: { purpose: '测试' } }))).toEqual(gone)
@@ -63,9 +72,9 @@ describe.each(everyStore)('what is past, kept %s', (_where, open) => {
     for (const name of [photo.contentHash, `${photo.contentHash}.full`, `${photo.contentHash}.1280`, `${photo.contentHash}.320`])
       await expect(evidence.store.open(name)).rejects.toThrow(ContentMissing)
     expect(await evidence.rows('select hash from evidence.content where hash = $1', [photo.contentHash])).toEqual([])
-    expect(await evidence.rows("select region_code, actor_name from audit.entry where action = 'evidence.purge' and record_id = $1", [photo.id])).toEqual([
-      { region_code: '330114', actor_name: 'evidence.purge' },
-    ])
+    expect(
+      await evidence.rows("select region_code, actor_name from audit.entry where action = 'evidence.purge' and record_id = $1", [photo.id]),
+    ).toEqual([{ region_code: '330114', actor_name: 'evidence.purge' }])
   })
 
   it('leaves a file that another item still refers to', async () => {
@@ -76,15 +85,27 @@ describe.each(everyStore)('what is past, kept %s', (_where, open) => {
     evidence.later({ days: 367 })
     await purge(evidence)
     await rest(evidence)
-    expect(refusalOf(await evidence.call(original, who, { params: { evidenceId: short.id }, query: { purpose: '测试' } })).code).toBe('EVIDENCE_DELETED')
-    expect((await bytesOf(await evidence.call(original, who, { params: { evidenceId: long.id }, query: { purpose: '测试' } }))).equals(bytes)).toBe(true)
-    expect(await evidence.rows('select released_at from evidence.content where hash = $1', [short.contentHash])).toEqual([{ released_at: null }])
+    expect(refusalOf(await evidence.call(original, who, { params: { evidenceId: short.id }, query: { purpose: '测试' } })).code).toBe(
+      'EVIDENCE_DELETED',
+    )
+    expect(
+      (await bytesOf(await evidence.call(original, who, { params: { evidenceId: long.id }, query: { purpose: '测试' } }))).equals(bytes),
+    ).toBe(true)
+    expect(await evidence.rows('select released_at from evidence.content where hash = $1', [short.contentHash])).toEqual([
+      { released_at: null },
+    ])
   })
 
   it('takes away after seven days what nobody attached, and an upload nobody finished', async () => {
     const forgotten = await evidence.add(who, bytesOfFilm(), 'a.webm')
     const { uploadId } = valueOf(await evidence.call(beginUpload, who, { body: { name: 'b.webm', sizeBytes: 100 } }))
-    valueOf(await evidence.call(receiveChunk, who, { params: { uploadId }, headers: { 'upload-offset': '0' }, bytes: Readable.from([Buffer.alloc(50)]) }))
+    valueOf(
+      await evidence.call(receiveChunk, who, {
+        params: { uploadId },
+        headers: { 'upload-offset': '0' },
+        bytes: Readable.from([Buffer.alloc(50)]),
+      }),
+    )
     const [chunk] = await evidence.rows<{ staged_as: string }>('select staged_as from evidence.chunk where upload_id = $1', [uploadId])
     evidence.later({ days: 6, hours: 23 })
     await purge(evidence)
@@ -218,7 +239,8 @@ describe('the purge', () => {
     open()
     await drawing
     await purge(evidence)
-    for (const name of [photo.contentHash, `${photo.contentHash}.full`, `${photo.contentHash}.320`]) expect(await evidence.store.sizeOf(name)).toBeNull()
+    for (const name of [photo.contentHash, `${photo.contentHash}.full`, `${photo.contentHash}.320`])
+      expect(await evidence.store.sizeOf(name)).toBeNull()
   })
 })
 
@@ -254,11 +276,24 @@ describe('a time of keeping', () => {
     await attached(evidence, forever.id, 'forever')
     await attached(evidence, year.id, keptFor(evidence))
     const set = (id: string, at: string) =>
-      evidence.inTx(product, (tx) => tx.tables<{ 'evidence.item': { id: string; deleted_at: string } }>().updateTable('evidence.item').set({ deleted_at: at }).where('id', '=', id).execute())
+      evidence.inTx(product, (tx) =>
+        tx
+          .tables<{ 'evidence.item': { id: string; deleted_at: string } }>()
+          .updateTable('evidence.item')
+          .set({ deleted_at: at })
+          .where('id', '=', id)
+          .execute(),
+      )
     const early = evidence.services.clock().add({ hours: 24 }).toString()
     await expect(set(year.id, early)).rejects.toThrow(/row-level security/)
     await expect(set(forever.id, '2999-01-01T00:00:00Z')).rejects.toThrow(/row-level security/)
-    const taken = await evidence.inTx(product, (tx) => tx.tables<{ 'evidence.item': { id: string } }>().deleteFrom('evidence.item').where('id', 'in', [forever.id, year.id]).executeTakeFirst())
+    const taken = await evidence.inTx(product, (tx) =>
+      tx
+        .tables<{ 'evidence.item': { id: string } }>()
+        .deleteFrom('evidence.item')
+        .where('id', 'in', [forever.id, year.id])
+        .executeTakeFirst(),
+    )
     expect(taken.numDeletedRows).toBe(0n)
   })
 })

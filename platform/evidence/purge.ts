@@ -39,7 +39,7 @@ export const purgeEvidence = async (keeper: Keeper, services: Services): Promise
 }
 
 const untilNone = async (some: (tx: Tx) => Promise<number>, services: Services): Promise<number> => {
-  for (let sum = 0; ; ) {
+  for (let sum = 0; ;) {
     const done = await transact(services, { actor: purger }, async (tx) => ok(await some(tx)))
     if (!done.ok || done.value === 0) return sum
     sum += done.value
@@ -62,7 +62,10 @@ const purgeForgotten = async (tx: Tx): Promise<number> => {
   const before = tx.now.subtract({ hours: 24 * evidenceLimits.unattachedDays.value })
   const items = await lockForgottenItems(tx, before.toString({ smallestUnit: 'millisecond' }), batch)
   if (items.length === 0) return 0
-  await deleteUnattached(tx, items.map(({ id }) => id))
+  await deleteUnattached(
+    tx,
+    items.map(({ id }) => id),
+  )
   await letGo(tx, items, evidenceLimits.unattachedDays.key)
   return items.length
 }
@@ -70,7 +73,10 @@ const purgeForgotten = async (tx: Tx): Promise<number> => {
 const purgeDue = async (tx: Tx): Promise<number> => {
   const items = await lockDueItems(tx, batch)
   if (items.length === 0) return 0
-  await emptyItems(tx, items.map(({ id }) => id))
+  await emptyItems(
+    tx,
+    items.map(({ id }) => id),
+  )
   await letGo(tx, items, null)
   return items.length
 }
@@ -126,6 +132,12 @@ const removeUnlessWanted = async (
   for (const size of copySizes) await store.remove(`${hash}.${size}`)
   await store.remove(hash)
   await deleteContent(tx, hash)
-  tx.audit({ action: 'evidence.purge', record: { kind: 'evidenceContent', id: hash }, regionCode: '', before: { storedIn: released.storedIn }, after: null })
+  tx.audit({
+    action: 'evidence.purge',
+    record: { kind: 'evidenceContent', id: hash },
+    regionCode: '',
+    before: { storedIn: released.storedIn },
+    after: null,
+  })
   return 'removed'
 }

@@ -104,7 +104,10 @@ export const openReadOriginal = (keeper: Keeper) =>
     if (!kept.ok) return kept
     const { item, content } = kept.value
     const { hash, sizeBytes, mediaType, storedIn } = content
-    return sendFile({ store: storeNamed(keeper.stores, storedIn), name: hash, sizeBytes, mediaType, tag: hash, fileName: fileNameOf(item) }, headers)
+    return sendFile(
+      { store: storeNamed(keeper.stores, storedIn), name: hash, sizeBytes, mediaType, tag: hash, fileName: fileNameOf(item) },
+      headers,
+    )
   })
 
 /** Place and time as the device wrote them, with the look put on the record. */

@@ -58,13 +58,24 @@ const viewAgain = (services: Services, by: TransactionOptions, uploadId: string)
 const offsetWrong = ({ receivedBytes, sizeBytes }: UploadRow) => refuse('UPLOAD_OFFSET_WRONG', { receivedBytes, sizeBytes })
 
 /** Answers how much of the upload is here after this chunk. */
-const receive = async (keeper: Keeper, services: Services, by: TransactionOptions, upload: UploadRow, bytes: Readable): Promise<Result<number>> => {
+const receive = async (
+  keeper: Keeper,
+  services: Services,
+  by: TransactionOptions,
+  upload: UploadRow,
+  bytes: Readable,
+): Promise<Result<number>> => {
   const [store] = keeper.stores
   const missingBytes = upload.sizeBytes - upload.receivedBytes
   if (missingBytes === 0) return ok(upload.sizeBytes)
   const limitBytes = Math.min(chunkLimitBytes, missingBytes)
   // The connection is left open after too much, or the sender would see it break and not read why.
-  const { stagedAs, sizeBytes, tooMuch } = await store.stage(upload.id, upload.receivedBytes, bytes.iterator({ destroyOnReturn: false }), limitBytes)
+  const { stagedAs, sizeBytes, tooMuch } = await store.stage(
+    upload.id,
+    upload.receivedBytes,
+    bytes.iterator({ destroyOnReturn: false }),
+    limitBytes,
+  )
   bytes.resume()
   if (tooMuch)
     return limitBytes < missingBytes
@@ -103,10 +114,12 @@ const complete = async (keeper: Keeper, services: Services, by: TransactionOptio
     const restarted = await transact(services, by, async (tx) => ok(await restartUpload(tx, uploadId)))
     return restarted.ok ? offsetWrong({ ...upload, receivedBytes: 0 }) : restarted
   }
-  if (file.sizeBytes !== upload.sizeBytes) throw new Error(`upload ${uploadId} has ${file.sizeBytes} bytes in its chunks, not ${upload.sizeBytes}`)
+  if (file.sizeBytes !== upload.sizeBytes)
+    throw new Error(`upload ${uploadId} has ${file.sizeBytes} bytes in its chunks, not ${upload.sizeBytes}`)
   const taken = await takeIn(keeper, services, by, upload, file)
   await store.dropUpload(uploadId)
   return taken
 }
 
-const isFull = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')

@@ -46,7 +46,8 @@ export const evidenceRefusals: RefusalTable<EvidenceFacts> = {
   },
   EVIDENCE_TOO_LARGE: {
     status: 413,
-    zh: ({ kind, sizeBytes, limitBytes }) => `${kind ? kindNames[kind].zh : '文件'}大小为 ${size(sizeBytes)}，超过上限 ${size(limitBytes)}。`,
+    zh: ({ kind, sizeBytes, limitBytes }) =>
+      `${kind ? kindNames[kind].zh : '文件'}大小为 ${size(sizeBytes)}，超过上限 ${size(limitBytes)}。`,
     en: ({ kind, sizeBytes, limitBytes }) =>
       `${kind ? kindNames[kind].en : 'A file'} may have ${size(limitBytes)} at most; this one has ${size(sizeBytes)}.`,
   },
@@ -69,7 +70,8 @@ export const evidenceRefusals: RefusalTable<EvidenceFacts> = {
   },
   EVIDENCE_QUOTA_REACHED: {
     status: 413,
-    zh: ({ usedBytes, limitBytes }) => `尚未关联记录的上传已达 ${size(usedBytes)}，上限 ${size(limitBytes)}。请先提交记录或删除不用的文件。`,
+    zh: ({ usedBytes, limitBytes }) =>
+      `尚未关联记录的上传已达 ${size(usedBytes)}，上限 ${size(limitBytes)}。请先提交记录或删除不用的文件。`,
     en: ({ usedBytes, limitBytes }) =>
       `Uploads that belong to no record yet come to ${size(usedBytes)}; the limit is ${size(limitBytes)}. Please submit the record or delete what is not needed.`,
   },

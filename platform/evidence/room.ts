@@ -43,11 +43,7 @@ export type EvidenceRoom = ServerRoom & {
 }
 
 /** Opens the evidence store like a room, and offers what other rooms keep by themselves. */
-export const openEvidence = ({
-  store,
-  formerStores = [],
-  tightenedFor = async () => asWritten,
-}: EvidenceOptions): EvidenceRoom => {
+export const openEvidence = ({ store, formerStores = [], tightenedFor = async () => asWritten }: EvidenceOptions): EvidenceRoom => {
   const keeper: Keeper = { stores: [store, ...formerStores], tightenedFor, takingIn: new Map(), drawing: new Map() }
   const jobs: readonly Job[] = [
     {

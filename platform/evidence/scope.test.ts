@@ -6,7 +6,17 @@ import { regionCode, regionRange } from '../../kernel/region.ts'
 import { attachEvidence, evidenceOf, moveEvidence, type AttachRequest } from './attachEvidence.ts'
 import { evidenceRoutes, type EvidenceView } from './contract.ts'
 import { claimsOf } from './itemRecords.ts'
-import { bytesOf, openTestEvidence, product, qiantang, refusalOf, testInspector, valueOf, xiaoshan, type TestEvidence } from './testEvidence.ts'
+import {
+  bytesOf,
+  openTestEvidence,
+  product,
+  qiantang,
+  refusalOf,
+  testInspector,
+  valueOf,
+  xiaoshan,
+  type TestEvidence,
+} from './testEvidence.ts'
 import { film, pdf, phonePhoto } from './testFiles.ts'
 
 const { item: readItem, ofRecord, copy, original, claim, discard } = evidenceRoutes
@@ -33,7 +43,8 @@ const everyAnswer = async (who: PersonActor, evidenceId: string): Promise<Record
   const code = async (answer: Promise<{ ok: boolean }>): Promise<string> => {
     const result = (await answer) as Parameters<typeof refusalOf>[0]
     if (!result.ok) return result.refusal.code
-    if (typeof result.value === 'object' && result.value !== null && 'stream' in result.value) await bytesOf(result as Parameters<typeof bytesOf>[0])
+    if (typeof result.value === 'object' && result.value !== null && 'stream' in result.value)
+      await bytesOf(result as Parameters<typeof bytesOf>[0])
     return 'ok'
   }
   return {
@@ -62,7 +73,10 @@ describe('evidence that belongs to no record yet', () => {
 
   it('can be attached by nobody else', async () => {
     const { id } = await evidence.add(testInspector(), await phonePhoto(60, 40))
-    expect(refusalOf(await evidence.attach(testInspector(), toRecord([id])))).toEqual({ code: 'RECORD_NOT_FOUND', facts: { kind: 'evidence', id } })
+    expect(refusalOf(await evidence.attach(testInspector(), toRecord([id])))).toEqual({
+      code: 'RECORD_NOT_FOUND',
+      facts: { kind: 'evidence', id },
+    })
   })
 })
 
@@ -114,13 +128,19 @@ describe('evidence of a record', () => {
     const first = toRecord([one.id, one.id])
     valueOf(await evidence.attach(who, first))
     expect(valueOf(await evidence.attach(who, { ...first, evidenceIds: [one.id, two.id] }))).toHaveLength(2)
-    expect(refusalOf(await evidence.attach(who, toRecord([two.id])))).toEqual({ code: 'EVIDENCE_ATTACHED', facts: { evidenceIds: [two.id] } })
+    expect(refusalOf(await evidence.attach(who, toRecord([two.id])))).toEqual({
+      code: 'EVIDENCE_ATTACHED',
+      facts: { evidenceIds: [two.id] },
+    })
     expect(valueOf(await evidence.attach(who, toRecord([])))).toEqual([])
   })
 
   it('is not attached by a transaction that ends in a refusal', async () => {
     const who = testInspector()
-    const [mine, foreign] = [await evidence.add(who, await phonePhoto(60, 40)), await evidence.add(testInspector(), await phonePhoto(60, 40))]
+    const [mine, foreign] = [
+      await evidence.add(who, await phonePhoto(60, 40)),
+      await evidence.add(testInspector(), await phonePhoto(60, 40)),
+    ]
     expect(refusalOf(await evidence.attach(who, toRecord([mine.id, foreign.id]))).code).toBe('RECORD_NOT_FOUND')
     expect(valueOf(await evidence.call(readItem, who, { params: { evidenceId: mine.id } })).record).toBeNull()
   })
@@ -130,9 +150,12 @@ describe('evidence of a record', () => {
     const { id } = await evidence.add(who, await phonePhoto(60, 40))
     const request = toRecord([id])
     valueOf(await evidence.attach(who, request))
-    expect(await evidence.rows('select person_id, region_code from audit.entry where action = $1 and record_id = $2', ['evidence.attach', request.record.id])).toEqual([
-      { person_id: who.personId, region_code: '330114001' },
-    ])
+    expect(
+      await evidence.rows('select person_id, region_code from audit.entry where action = $1 and record_id = $2', [
+        'evidence.attach',
+        request.record.id,
+      ]),
+    ).toEqual([{ person_id: who.personId, region_code: '330114001' }])
   })
 
   it('goes where its record goes, and keeps on paper where it was made', async () => {
@@ -141,7 +164,9 @@ describe('evidence of a record', () => {
     const request = toRecord([id], { regionCode: '330104' })
     valueOf(await evidence.attach(who, request))
     // 江干 was split in 2021; this record counts under 上城 now.
-    expect(await evidence.inTx(product, (tx) => moveEvidence(tx, { record: request.record, regionCode: '330102', organisationId: null }))).toBe(1)
+    expect(
+      await evidence.inTx(product, (tx) => moveEvidence(tx, { record: request.record, regionCode: '330102', organisationId: null })),
+    ).toBe(1)
     expect((await everyAnswer(testInspector('330102'), id)).item).toBe('ok')
     expect((await everyAnswer(testInspector('330104'), id)).item).toBe('RECORD_NOT_FOUND')
     expect(await evidence.rows('select recorded_region from evidence.item where id = $1', [id])).toEqual([{ recorded_region: '330104' }])
@@ -149,7 +174,11 @@ describe('evidence of a record', () => {
 
   it('is handed to rooms by record, within their actor’s scope', async () => {
     const who = testInspector()
-    const [one, two, three] = [await evidence.add(who, await phonePhoto(60, 40)), await evidence.add(who, pdf(), 'a.pdf'), await evidence.add(who, film(), 'a.mp4')]
+    const [one, two, three] = [
+      await evidence.add(who, await phonePhoto(60, 40)),
+      await evidence.add(who, pdf(), 'a.pdf'),
+      await evidence.add(who, film(), 'a.mp4'),
+    ]
     const [first, second] = [toRecord([one.id, two.id]), toRecord([three.id])]
     valueOf(await evidence.attach(who, first))
     valueOf(await evidence.attach(who, second))
@@ -167,11 +196,23 @@ describe('evidence of a record', () => {
     const { keepEvidence } = evidence.room
     const by = { actor: product }
     const made = { name: '登记表.pdf', regionCode: qiantang, organisationId: null }
-    const kept = valueOf(await keepEvidence(evidence.services, by, { ...made, bytes: (async function* () { yield pdf() })() }))
+    const kept = valueOf(
+      await keepEvidence(evidence.services, by, {
+        ...made,
+        bytes: (async function* () {
+          yield pdf()
+        })(),
+      }),
+    )
     expect(kept).toMatchObject({ kind: 'paper', name: '登记表.pdf', uploadedBy: null })
     valueOf(await evidence.attach(product, toRecord([kept.id])))
     expect((await everyAnswer(testInspector(), kept.id)).item).toBe('ok')
-    const refused = await keepEvidence(evidence.services, by, { ...made, bytes: (async function* () { yield Buffer.from('<html></html>') })() })
+    const refused = await keepEvidence(evidence.services, by, {
+      ...made,
+      bytes: (async function* () {
+        yield Buffer.from('<html></html>')
+      })(),
+    })
     expect(refusalOf(refused).code).toBe('EVIDENCE_TYPE_REFUSED')
     const empty = await keepEvidence(evidence.services, by, { ...made, bytes: (async function* () {})() })
     expect(refusalOf(empty).code).toBe('EVIDENCE_EMPTY')
@@ -186,17 +227,30 @@ describe('row-level security', () => {
       await sql.raw(`set local role anlan_app; ${settings}`).execute(trx)
       const found: Record<string, number> = {}
       for (const table of tables)
-        found[table] = (await sql<{ rows: number }>`select count(*)::int as rows from ${sql.raw(`evidence.${table}`)}`.execute(trx)).rows[0]!.rows
+        found[table] = (
+          await sql<{ rows: number }>`select count(*)::int as rows from ${sql.raw(`evidence.${table}`)}`.execute(trx)
+        ).rows[0]!.rows
       return found
     })
 
   it('shows nothing where no scope was set, whatever the connection did before', async () => {
     const who = testInspector()
-    await bytesOf(await evidence.call(copy, who, { params: { evidenceId: (await evidence.add(who, await phonePhoto(60, 40))).id }, query: { size: '320' } }))
+    await bytesOf(
+      await evidence.call(copy, who, {
+        params: { evidenceId: (await evidence.add(who, await phonePhoto(60, 40))).id },
+        query: { size: '320' },
+      }),
+    )
     const nothing = { upload: 0, chunk: 0, content: 0, copy: 0, item: 0 }
     expect(await counts('')).toEqual(nothing)
-    expect(await counts("set local anlan.lo = ''; set local anlan.hi = ''; set local anlan.organisation_id = ''; set local anlan.person_id = ''")).toEqual(nothing)
-    const whole = await counts("set local anlan.lo = ''; set local anlan.hi = ':'; set local anlan.organisation_id = ''; set local anlan.person_id = ''")
+    expect(
+      await counts(
+        "set local anlan.lo = ''; set local anlan.hi = ''; set local anlan.organisation_id = ''; set local anlan.person_id = ''",
+      ),
+    ).toEqual(nothing)
+    const whole = await counts(
+      "set local anlan.lo = ''; set local anlan.hi = ':'; set local anlan.organisation_id = ''; set local anlan.person_id = ''",
+    )
     expect(Object.values(whole).every((rows) => rows > 0)).toBe(true)
   })
 
@@ -220,7 +274,9 @@ describe('row-level security', () => {
     const wide = { ...who, scope: { lo: '', hi: ':', organisationId: null } }
     const beyond = evidence.services.database.kysely.transaction().execute(async (trx) => {
       await sql
-        .raw(`set local role anlan_app; set local anlan.lo = '330114'; set local anlan.hi = '330115'; set local anlan.organisation_id = ''; set local anlan.person_id = '${who.personId}'`)
+        .raw(
+          `set local role anlan_app; set local anlan.lo = '330114'; set local anlan.hi = '330115'; set local anlan.organisation_id = ''; set local anlan.person_id = '${who.personId}'`,
+        )
         .execute(trx)
       await sql`update evidence.item set record_kind = 'x', record_id = 'x', region_code = '330109' where id = ${id}`.execute(trx)
     })

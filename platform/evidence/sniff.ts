@@ -45,7 +45,7 @@ const readAt = async (file: FileHandle, start: number, length: number): Promise<
 
 const entryNames = (directory: Buffer): string[] => {
   const names: string[] = []
-  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === directoryEntry; ) {
+  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === directoryEntry;) {
     const nameLength = directory.readUInt16LE(at + 28)
     names.push(directory.toString('utf8', at + 46, at + 46 + nameLength))
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)

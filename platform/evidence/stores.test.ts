@@ -52,7 +52,11 @@ describe.each(stores)('evidence in %s', (_where, open) => {
     const bytes = randomBytes(12 * 1024 ** 2 + 7)
     const hash = await kept(store, bytes)
     expect(await store.sizeOf(hash)).toBe(bytes.length)
-    expect(createHash('sm3').update(await buffer(await store.open(hash))).digest('hex')).toBe(hash)
+    expect(
+      createHash('sm3')
+        .update(await buffer(await store.open(hash)))
+        .digest('hex'),
+    ).toBe(hash)
   })
 
   it('is kept again without harm, removed once and for all, and a copy is a thing of its own', async () => {

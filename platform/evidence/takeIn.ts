@@ -30,7 +30,9 @@ export const takeIn = async (
   file: WorkFile,
 ): Promise<Result<EvidenceView>> => {
   try {
-    const tightened = await transact(services, { ...by, readOnly: true }, async (tx) => ok(await keeper.tightenedFor(tx, upload.organisationId)))
+    const tightened = await transact(services, { ...by, readOnly: true }, async (tx) =>
+      ok(await keeper.tightenedFor(tx, upload.organisationId)),
+    )
     if (!tightened.ok) return tightened
     const found = await inspect(file, tightened.value)
     if (!found.ok) return await endWithRefusal(services, by, upload, found.refusal)

@@ -52,9 +52,7 @@ export type CallExtras = { readonly bytes?: Readable; readonly headers?: Record<
 /** The database's address of a clone that is there already, and a folder: for a process beside the test. */
 export type TestPlace = { readonly url: string; readonly folder: string }
 
-export const openTestEvidence = async (
-  options: Partial<EvidenceOptions> & { readonly at?: TestPlace } = {},
-): Promise<TestEvidence> => {
+export const openTestEvidence = async (options: Partial<EvidenceOptions> & { readonly at?: TestPlace } = {}): Promise<TestEvidence> => {
   const clone = options.at ? { url: options.at.url, drop: async () => undefined } : await cloneDatabase(await templateOfEvidence())
   const folder = options.at?.folder ?? (await mkdtemp(join(tmpdir(), 'anlan-evidence ')))
   const database = openDatabase(clone.url, {

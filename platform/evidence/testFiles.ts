@@ -18,12 +18,18 @@ export const phoneExif = {
 export const picture = (widthPx: number, heightPx: number) => {
   const half = Math.floor(heightPx / 2)
   const top = { create: { width: widthPx, height: half, channels: 3 as const, background: '#f00' } }
-  return sharp({ create: { width: widthPx, height: heightPx, channels: 3, background: '#00f' } }).composite([{ input: top, top: 0, left: 0 }])
+  return sharp({ create: { width: widthPx, height: heightPx, channels: 3, background: '#00f' } }).composite([
+    { input: top, top: 0, left: 0 },
+  ])
 }
 
 /** A JPEG with the position of a place in Hangzhou, lying on its side as phones keep them. */
 export const phonePhoto = (widthPx = 1600, heightPx = 1200, seed = 0): Promise<Buffer> =>
-  picture(widthPx, heightPx + seed).withMetadata({ orientation: 6 }).withExifMerge(phoneExif).jpeg().toBuffer()
+  picture(widthPx, heightPx + seed)
+    .withMetadata({ orientation: 6 })
+    .withExifMerge(phoneExif)
+    .jpeg()
+    .toBuffer()
 
 /** An archive of files that are not compressed (APPNOTE 6.3.10). */
 export const zip = (files: Readonly<Record<string, string>>): Buffer => {
@@ -110,9 +116,15 @@ export const heic = async (): Promise<{ bytes: Buffer; exif: Buffer }> => {
       box('hdlr', zeros(8), 'pict', zeros(13)),
       box('iinf', zeros(4), u16(2), item(1, 'hvc1'), item(2, 'Exif')),
       // Version 1, offsets and lengths of four bytes, no base, no index.
-      box('iloc', Buffer.from([1, 0, 0, 0, 0x44, 0]), u16(2), ...[[1, pixelsAt, pixels.length], [2, exifAt, exif.length]].flatMap(
-        ([id, at, length]) => [u16(id!), u16(0), u16(0), u16(1), u32(at!), u32(length!)],
-      )),
+      box(
+        'iloc',
+        Buffer.from([1, 0, 0, 0, 0x44, 0]),
+        u16(2),
+        ...[
+          [1, pixelsAt, pixels.length],
+          [2, exifAt, exif.length],
+        ].flatMap(([id, at, length]) => [u16(id!), u16(0), u16(0), u16(1), u32(at!), u32(length!)]),
+      ),
     )
   const pixelsAt = start.length + meta(0, 0).length + 8
   const bytes = Buffer.concat([start, meta(pixelsAt, pixelsAt + pixels.length), box('mdat', pixels, exif)])
@@ -121,9 +133,12 @@ export const heic = async (): Promise<{ bytes: Buffer; exif: Buffer }> => {
 
 /** Small files of every other kind, as far as their own marks go. */
 export const wav = (): Buffer => Buffer.concat([Buffer.from('RIFF'), Buffer.from([36, 0, 0, 0]), Buffer.from('WAVEfmt '), zeros(100)])
-export const mp3 = (): Buffer => Buffer.concat([Buffer.from('ID3'), Buffer.from([3, 0, 0, 0, 0, 0, 10]), zeros(10), Buffer.from([0xff, 0xfb, 0x90, 0x64]), zeros(413)])
-export const m4a = (): Buffer => Buffer.concat([box('ftyp', 'M4A ', zeros(4), 'M4A mp42'), box('moov', box('mvhd', zeros(100))), box('mdat', 'sound')])
-export const webm = (): Buffer => Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x87, 0x42, 0x82, 0x84]), Buffer.from('webm'), zeros(40)])
+export const mp3 = (): Buffer =>
+  Buffer.concat([Buffer.from('ID3'), Buffer.from([3, 0, 0, 0, 0, 0, 10]), zeros(10), Buffer.from([0xff, 0xfb, 0x90, 0x64]), zeros(413)])
+export const m4a = (): Buffer =>
+  Buffer.concat([box('ftyp', 'M4A ', zeros(4), 'M4A mp42'), box('moov', box('mvhd', zeros(100))), box('mdat', 'sound')])
+export const webm = (): Buffer =>
+  Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x87, 0x42, 0x82, 0x84]), Buffer.from('webm'), zeros(40)])
 export const pdf = (): Buffer => Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n')
 
 /** The head of a PNG that claims this size and has no picture. */

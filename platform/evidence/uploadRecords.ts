@@ -96,7 +96,12 @@ export const chunksOf = (tx: Tx, uploadId: string): Promise<ChunkRow[]> =>
 /** Lets an upload begin anew, because chunks that were counted are gone (a disk was lost, the store was changed). */
 export const restartUpload = async (tx: Tx, uploadId: string): Promise<void> => {
   await tables(tx).deleteFrom('evidence.chunk').where('upload_id', '=', uploadId).execute()
-  await tables(tx).updateTable('evidence.upload').set({ received_bytes: 0 }).where('id', '=', uploadId).where('evidence_id', 'is', null).execute()
+  await tables(tx)
+    .updateTable('evidence.upload')
+    .set({ received_bytes: 0 })
+    .where('id', '=', uploadId)
+    .where('evidence_id', 'is', null)
+    .execute()
 }
 
 /** From here on the content is not taken away while the upload runs. */

@@ -134,7 +134,11 @@ describe.each(everyStore)('an upload kept %s', (_where, open) => {
   it('of content that is there already is an item of its own on the one content', async () => {
     const [one, other] = [testInspector(), testInspector()]
     const bytes = longFilm(5000)
-    const [first, second, third] = [await evidence.add(one, bytes, 'a.webm'), await evidence.add(other, bytes, 'b.webm'), await evidence.add(one, bytes, 'c.webm')]
+    const [first, second, third] = [
+      await evidence.add(one, bytes, 'a.webm'),
+      await evidence.add(other, bytes, 'b.webm'),
+      await evidence.add(one, bytes, 'c.webm'),
+    ]
     expect(new Set([first.id, second.id, third.id]).size).toBe(3)
     expect(new Set([first.contentHash, second.contentHash, third.contentHash]).size).toBe(1)
     expect(await evidence.rows('select hash from evidence.content where hash = $1', [first.contentHash])).toHaveLength(1)
@@ -149,7 +153,10 @@ describe.each(everyStore)('an upload kept %s', (_where, open) => {
       facts: { limitBytes: 8 * 1024 ** 2 },
     })
     const short = await begin(who, 100)
-    expect(refusalOf(await patch(who, short, 0, Buffer.alloc(101)))).toEqual({ code: 'UPLOAD_LONGER_THAN_DECLARED', facts: { sizeBytes: 100 } })
+    expect(refusalOf(await patch(who, short, 0, Buffer.alloc(101)))).toEqual({
+      code: 'UPLOAD_LONGER_THAN_DECLARED',
+      facts: { sizeBytes: 100 },
+    })
     expect(valueOf(await evidence.call(readUpload, who, { params: { uploadId: short } })).receivedBytes).toBe(0)
   })
 })
@@ -227,9 +234,13 @@ describe('an upload', () => {
     const bytes = longFilm(200)
     let isFull = true
     const noSpace = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
-    const store = { ...evidence.store, stage: (...all: Parameters<typeof evidence.store.stage>) => (isFull ? Promise.reject(noSpace) : evidence.store.stage(...all)) }
+    const store = {
+      ...evidence.store,
+      stage: (...all: Parameters<typeof evidence.store.stage>) => (isFull ? Promise.reject(noSpace) : evidence.store.stage(...all)),
+    }
     const narrow = await openTestEvidence({ store, at: { url: evidence.url, folder: evidence.folder } })
-    const send = () => narrow.call(receiveChunk, who, { params: { uploadId }, headers: { 'upload-offset': '0' }, bytes: Readable.from([bytes]) })
+    const send = () =>
+      narrow.call(receiveChunk, who, { params: { uploadId }, headers: { 'upload-offset': '0' }, bytes: Readable.from([bytes]) })
     expect(refusalOf(await send()).code).toBe('EVIDENCE_STORE_FULL')
     isFull = false
     expect(valueOf(await send()).item).toMatchObject({ kind: 'video' })

@@ -20,7 +20,7 @@ export const verifyEvidence = async (keeper: Keeper, services: Services): Promis
   const damages: Damage[] = []
   let contents = 0
   let bytes = 0
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await transact(services, { actor: verifier, readOnly: true }, async (tx) => ok(await contentsAfter(tx, after, 500)))
     if (!page.ok || page.value.length === 0) return { contents, bytes, damages }
     for (const { hash, sizeBytes, storedIn } of page.value) {

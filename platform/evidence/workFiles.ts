@@ -48,7 +48,7 @@ export async function* whatCame(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
 
 /** A write may be short; this one is not. */
 export const writeWhole = async (file: FileHandle, piece: Uint8Array): Promise<void> => {
-  for (let written = 0; written < piece.byteLength; ) written += (await file.write(piece, written)).bytesWritten
+  for (let written = 0; written < piece.byteLength;) written += (await file.write(piece, written)).bytesWritten
 }
 
 /** Writes a file that another has made through to the disk. */

@@ -23,13 +23,20 @@ const told = (answer: { statusCode: number; json: () => unknown }) => {
 }
 const notes = (text: string) => door.rows('select text from note where text = $1', [text])
 const refusedDeeds = (route: string, person = 'officer') =>
-  door.rows<{ action: string; refusal_code: string; after: string }>(`select action, refusal_code, after from audit.entry where result = 'refused' and record_id = $1 and person_id = $2 order by seq`, [route, person])
+  door.rows<{ action: string; refusal_code: string; after: string }>(
+    `select action, refusal_code, after from audit.entry where result = 'refused' and record_id = $1 and person_id = $2 order by seq`,
+    [route, person],
+  )
 
 describe('who comes through', () => {
   it('nobody without a session, and the end of one is told with its reason', async () => {
     expect(told(await door.ask('GET', '/api/notes'))).toMatchObject({ status: 401, code: 'SIGN_IN_REQUIRED' })
     expect(told(await door.ask('GET', '/api/notes', { as: 'never-given' }))).toMatchObject({ status: 401, code: 'SIGN_IN_REQUIRED' })
-    expect(told(await door.ask('GET', '/api/notes', { as: 'ended' }))).toEqual({ status: 401, code: 'SESSION_ENDED', facts: { reason: 'idle' } })
+    expect(told(await door.ask('GET', '/api/notes', { as: 'ended' }))).toEqual({
+      status: 401,
+      code: 'SESSION_ENDED',
+      facts: { reason: 'idle' },
+    })
   })
 
   it('whoever holds a role that the action is granted to; the refusal names who does, in both languages', async () => {
@@ -39,11 +46,16 @@ describe('who comes through', () => {
       refusal: {
         code: 'ACTION_NOT_GRANTED',
         facts: { action: 'note.add', grantedTo: ['officer'] },
-        sentence: { zh: '当前岗位无权执行“note.add”。有此权限的角色：officer。', en: 'This post may not do "note.add". Roles that may: officer.' },
+        sentence: {
+          zh: '当前岗位无权执行“note.add”。有此权限的角色：officer。',
+          en: 'This post may not do "note.add". Roles that may: officer.',
+        },
       },
     })
     expect(told(await door.ask('GET', '/api/notes', { as: 'guard' }))).toMatchObject({ status: 403, code: 'ACTION_NOT_GRANTED' })
-    expect(await refusedDeeds('POST /api/notes', 'leader')).toEqual([{ action: 'note.add', refusal_code: 'ACTION_NOT_GRANTED', after: '{"params":{}}' }])
+    expect(await refusedDeeds('POST /api/notes', 'leader')).toEqual([
+      { action: 'note.add', refusal_code: 'ACTION_NOT_GRANTED', after: '{"params":{}}' },
+    ])
     expect(await refusedDeeds('GET /api/notes', 'guard')).toHaveLength(1)
   })
 
@@ -104,10 +116,13 @@ describe('what comes in', () => {
     expect((await add(text, { body: { text: `  ${text} `, id: 7, isAdmin: true } })).json()).toMatchObject({ text })
   })
 
-  it.each(['application/octet-stream', 'application/json', 'text/plain', 'image/jpeg'])('bytes that say they are %s reach the use case as they are', async (mediaType) => {
-    const answer = await door.ask('PATCH', '/api/bytes', { as: 'guard', body: '{"half', headers: { 'content-type': mediaType } })
-    expect([answer.statusCode, answer.json()]).toEqual([200, { text: '{"half' }])
-  })
+  it.each(['application/octet-stream', 'application/json', 'text/plain', 'image/jpeg'])(
+    'bytes that say they are %s reach the use case as they are',
+    async (mediaType) => {
+      const answer = await door.ask('PATCH', '/api/bytes', { as: 'guard', body: '{"half', headers: { 'content-type': mediaType } })
+      expect([answer.statusCode, answer.json()]).toEqual([200, { text: '{"half' }])
+    },
+  )
 })
 
 describe('what goes out', () => {
@@ -142,7 +157,8 @@ describe('what goes out', () => {
 
 describe('a write happens once', () => {
   it('needs a key', async () => {
-    for (const key of [null, 'short', 'x'.repeat(201)]) expect(told(await add(newText(), { key }))).toMatchObject({ status: 400, code: 'IDEMPOTENCY_KEY_MISSING' })
+    for (const key of [null, 'short', 'x'.repeat(201)])
+      expect(told(await add(newText(), { key }))).toMatchObject({ status: 400, code: 'IDEMPOTENCY_KEY_MISSING' })
   })
 
   it('under one key, however often it is sent', async () => {
@@ -193,11 +209,16 @@ describe('a write happens once', () => {
     const ask = () => door.ask('POST', '/api/secrets', { as: 'officer', key, body: { text } })
     const first = await ask()
     expect((await ask()).body).toBe(first.body)
-    const [kept] = await door.rows<{ answer: string; sealed: boolean; request_hash: string }>('select answer, sealed, request_hash from platform.idempotency where key = $1', [key])
+    const [kept] = await door.rows<{ answer: string; sealed: boolean; request_hash: string }>(
+      'select answer, sealed, request_hash from platform.idempotency where key = $1',
+      [key],
+    )
     expect(kept!.sealed).toBe(true)
     expect(kept!.answer).not.toContain(text)
     expect(JSON.parse(door.services.secrets.open(kept!.answer))).toEqual(first.json())
-    const plain = createHash('sm3').update(JSON.stringify([{}, {}, { text, regionCode: '330114' }])).digest('hex')
+    const plain = createHash('sm3')
+      .update(JSON.stringify([{}, {}, { text, regionCode: '330114' }]))
+      .digest('hex')
     expect(kept!.request_hash).not.toBe(plain)
     expect(kept!.request_hash).toBe(door.services.secrets.blindIndex('request', JSON.stringify([{}, {}, { text, regionCode: '330114' }])))
   })
@@ -220,7 +241,9 @@ describe('kept answers', () => {
 describe('what was refused or went wrong', () => {
   it('of a write is on the record, with the record it was about', async () => {
     await door.ask('PUT', '/api/notes/77', { as: 'officer', body: { text: 'x' } })
-    expect(await refusedDeeds('PUT /api/notes/:id')).toEqual([{ action: 'note.add', refusal_code: 'RECORD_NOT_FOUND', after: '{"params":{"id":"77"}}' }])
+    expect(await refusedDeeds('PUT /api/notes/:id')).toEqual([
+      { action: 'note.add', refusal_code: 'RECORD_NOT_FOUND', after: '{"params":{"id":"77"}}' },
+    ])
   })
 
   it.each(['POST', 'PUT'] as const)('a write that leaves no record is a fault, and nothing of it stands (%s)', async (method) => {
@@ -238,7 +261,11 @@ describe('what was refused or went wrong', () => {
   })
 
   it('a route that nobody knows, and an address that cannot be read, are refused alike', async () => {
-    expect(told(await door.ask('GET', '/api/nothing?x=1', { as: 'officer' }))).toEqual({ status: 404, code: 'ROUTE_UNKNOWN', facts: { method: 'GET', path: '/api/nothing' } })
+    expect(told(await door.ask('GET', '/api/nothing?x=1', { as: 'officer' }))).toEqual({
+      status: 404,
+      code: 'ROUTE_UNKNOWN',
+      facts: { method: 'GET', path: '/api/nothing' },
+    })
     expect(told(await door.ask('PATCH', '/api/notes', { as: 'officer' }))).toMatchObject({ status: 404, code: 'ROUTE_UNKNOWN' })
     expect(told(await door.ask('GET', '/api/notes/%zz', { as: 'officer' }))).toMatchObject({ status: 404, code: 'ROUTE_UNKNOWN' })
   })
@@ -262,12 +289,21 @@ describe('behind a trusted proxy', () => {
     behind = await openTestDoorway({ trustedProxies: ['10.1.1.1'] })
   })
   afterAll(() => behind.close())
-  const forwarded = { host: 'inner:8080', 'x-forwarded-host': 'anlan.example', 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.7', origin: 'https://anlan.example' }
+  const forwarded = {
+    host: 'inner:8080',
+    'x-forwarded-host': 'anlan.example',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-for': '203.0.113.7',
+    origin: 'https://anlan.example',
+  }
   const open = (remoteAddress: string) => behind.ask('POST', '/api/open', { remoteAddress, headers: forwarded, body: { text: 'x' } })
 
   it('the browser speaks TLS to it, so cookies are for TLS alone, and the origin is the name that the browser knows', async () => {
     const answer = await open('10.1.1.1')
-    expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([200, 'anlan_session=given; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Strict'])
+    expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([
+      200,
+      'anlan_session=given; Max-Age=60; Path=/; HttpOnly; Secure; SameSite=Strict',
+    ])
   })
 
   it('and nobody else is believed', async () => {
@@ -282,9 +318,24 @@ describe('behind a trusted proxy', () => {
 
 describe('the start', () => {
   it('stops on a keyed write that works outside a transaction', () => {
-    const slow = route({ method: 'POST', path: '/api/slow', summary: { zh: '慢', en: 'slow' }, action: 'signedIn', scope: 'own', output: z.null(), success: 204, refusals: [] })
+    const slow = route({
+      method: 'POST',
+      path: '/api/slow',
+      summary: { zh: '慢', en: 'slow' },
+      action: 'signedIn',
+      scope: 'own',
+      output: z.null(),
+      success: 204,
+      refusals: [],
+    })
     const contract = { room: 'slow', actions: {}, routes: { slow }, refusals: {}, events: {}, views: [] } satisfies Contract
-    const open = (declared: Route) => () => joinRoutes([{ contract: { ...contract, routes: { slow: declared } }, routes: [{ ...handleOutside(slow, async () => ok(null)), route: declared }] }])
+    const open = (declared: Route) => () =>
+      joinRoutes([
+        {
+          contract: { ...contract, routes: { slow: declared } },
+          routes: [{ ...handleOutside(slow, async () => ok(null)), route: declared }],
+        },
+      ])
     expect(open(slow)).toThrow(ContractFault)
     expect(open({ ...slow, repeat: 'natural' })).not.toThrow()
   })

@@ -97,8 +97,7 @@ const parsed = (route: Route, request: FastifyRequest): Result<{ params: unknown
     if (!shape) return {}
     const outcome = shape.safeParse(value ?? {})
     if (outcome.success) return outcome.data
-    for (const issue of outcome.error.issues)
-      issues.push({ path: [part, ...issue.path.map(String)].join('.'), problem: issue.message })
+    for (const issue of outcome.error.issues) issues.push({ path: [part, ...issue.path.map(String)].join('.'), problem: issue.message })
     return {}
   }
   const input = {
@@ -123,12 +122,18 @@ export const openDoorway = (server: FastifyInstance, options: DoorwayOptions): v
         handler: (request, reply) => passThrough(options, one, request, reply),
       })
   }
-  open(server, joined.filter(({ route }) => route.bodyKind !== 'bytes'))
+  open(
+    server,
+    joined.filter(({ route }) => route.bodyKind !== 'bytes'),
+  )
   // A file that happens to be JSON or text is bytes too: here nothing is read but by the use case.
   void server.register(async (bytes) => {
     bytes.removeAllContentTypeParsers()
     bytes.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    open(bytes, joined.filter(({ route }) => route.bodyKind === 'bytes'))
+    open(
+      bytes,
+      joined.filter(({ route }) => route.bodyKind === 'bytes'),
+    )
   })
 }
 
@@ -191,9 +196,7 @@ const may = (contract: Contract, route: Route, actor: Actor): Result<null> => {
   if (actor.kind !== 'person') return refuse('SIGN_IN_REQUIRED', {})
   if (route.action === 'signedIn') return ok(null)
   const grantedTo = contract.actions[route.action] ?? []
-  return actor.roles.some((role) => grantedTo.includes(role))
-    ? ok(null)
-    : refuse('ACTION_NOT_GRANTED', { action: route.action, grantedTo })
+  return actor.roles.some((role) => grantedTo.includes(role)) ? ok(null) : refuse('ACTION_NOT_GRANTED', { action: route.action, grantedTo })
 }
 
 const answerOf = async (
@@ -297,11 +300,12 @@ const sendBytes = (reply: FastifyReply, request: FastifyRequest, answer: BytesAn
   if (answer.lengthBytes !== undefined) void reply.header('content-length', answer.lengthBytes)
   if (answer.fileName !== undefined)
     void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`)
-  return reply
-    .code(answer.status ?? 200)
-    .header('content-type', answer.mediaType)
-    // Content with a tag may stay in the person's own browser, asked after each time; what has none leaves no trace.
-    .header('cache-control', answer.tag === undefined ? 'private, no-store' : 'private, no-cache')
-    .send(answer.stream)
+  return (
+    reply
+      .code(answer.status ?? 200)
+      .header('content-type', answer.mediaType)
+      // Content with a tag may stay in the person's own browser, asked after each time; what has none leaves no trace.
+      .header('cache-control', answer.tag === undefined ? 'private, no-store' : 'private, no-cache')
+      .send(answer.stream)
+  )
 }
-

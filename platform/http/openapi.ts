@@ -35,7 +35,9 @@ const doorwayCodesOf = (route: Route): string[] => {
 const operationOf = (contract: Contract, name: string, route: Route): JsonSchema => {
   const statuses = new Map<number, string[]>()
   for (const code of [...doorwayCodesOf(route), ...route.refusals]) {
-    const status = (contract.refusals as Record<string, { status: number }>)[code]?.status ?? doorwayRefusals[code as keyof typeof doorwayRefusals].status
+    const status =
+      (contract.refusals as Record<string, { status: number }>)[code]?.status ??
+      doorwayRefusals[code as keyof typeof doorwayRefusals].status
     statuses.set(status, [...(statuses.get(status) ?? []), code])
   }
   const keyed = route.method !== 'GET' && route.repeat !== 'natural'

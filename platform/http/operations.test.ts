@@ -9,13 +9,18 @@ afterAll(() => door.close())
 
 describe('what the operators ask', () => {
   it('is answered to everybody, signed in or not', async () => {
-    for (const path of ['/healthz', '/metrics', '/api/openapi.json']) expect([path, (await door.ask('GET', path)).statusCode]).toEqual([path, 200])
+    for (const path of ['/healthz', '/metrics', '/api/openapi.json'])
+      expect([path, (await door.ask('GET', path)).statusCode]).toEqual([path, 200])
   })
 
   it('alive from the first moment, ready once everything is up, and not ready from the moment a stop begins', async () => {
     const asked = async () => {
       const [alive, ready] = [await door.ask('GET', '/healthz'), await door.ask('GET', '/readyz')]
-      return [alive.statusCode, ready.statusCode, ready.statusCode === 200 ? ready.body : (ready.json() as { refusal: { facts: unknown } }).refusal.facts]
+      return [
+        alive.statusCode,
+        ready.statusCode,
+        ready.statusCode === 200 ? ready.body : (ready.json() as { refusal: { facts: unknown } }).refusal.facts,
+      ]
     }
     expect(await asked()).toEqual([200, 503, { waitingFor: 'start' }])
     door.operations.setReady(true)
@@ -32,7 +37,10 @@ describe('what the operators ask', () => {
     await door.rows(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [gone.pathname.slice(1)])
     await door.rows(`alter database ${gone.pathname.slice(1)} allow_connections false`)
     const answer = await cut.ask('GET', '/readyz')
-    expect([answer.statusCode, (answer.json() as { refusal: { facts: unknown } }).refusal.facts]).toEqual([503, { waitingFor: 'PostgreSQL' }])
+    expect([answer.statusCode, (answer.json() as { refusal: { facts: unknown } }).refusal.facts]).toEqual([
+      503,
+      { waitingFor: 'PostgreSQL' },
+    ])
     await door.rows(`alter database ${gone.pathname.slice(1)} allow_connections true`)
     await cut.close()
   })

@@ -11,7 +11,10 @@ let door: TestDoorway
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'anlan 网页 '))
   await mkdir(join(folder, 'assets'))
-  await writeFile(join(folder, 'index.html'), '<!doctype html><script src="/assets/app-1.js"></script><style nonce="__CSP_NONCE__"></style><meta content="__CSP_NONCE__">')
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><script src="/assets/app-1.js"></script><style nonce="__CSP_NONCE__"></style><meta content="__CSP_NONCE__">',
+  )
   await writeFile(join(folder, 'assets', 'app-1.js'), `export const words = '${'安澜'.repeat(2000)}'`)
   await writeFile(join(folder, 'secret.txt'), 'beside the page')
   door = await openTestDoorway({ web: { folder } })
@@ -32,7 +35,12 @@ describe('the page', () => {
   it('opens at every address of the app, and is never kept', async () => {
     for (const path of ['/', '/people', '/organisations/0190?find=x']) {
       const { statusCode, headers, body } = await door.ask('GET', path)
-      expect([path, statusCode, headers['content-type'], headers['cache-control']]).toEqual([path, 200, 'text/html; charset=utf-8', 'no-store'])
+      expect([path, statusCode, headers['content-type'], headers['cache-control']]).toEqual([
+        path,
+        200,
+        'text/html; charset=utf-8',
+        'no-store',
+      ])
       expect(body).toContain('<!doctype html>')
     }
   })
@@ -57,11 +65,14 @@ describe('the page', () => {
     expect(nonces[0]).not.toBe(nonces[1])
   })
 
-  it.each(['/api/people', '/assets/gone-2.js', '/secret.txt', '/index.html', '/assets/../secret.txt', '/assets/%2e%2e/secret.txt'])('is not what %s opens', async (path) => {
-    const { statusCode, body, headers } = await door.ask('GET', path)
-    expect([statusCode, (JSON.parse(body) as { refusal: { code: string } }).refusal.code]).toEqual([404, 'ROUTE_UNKNOWN'])
-    expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
-  })
+  it.each(['/api/people', '/assets/gone-2.js', '/secret.txt', '/index.html', '/assets/../secret.txt', '/assets/%2e%2e/secret.txt'])(
+    'is not what %s opens',
+    async (path) => {
+      const { statusCode, body, headers } = await door.ask('GET', path)
+      expect([statusCode, (JSON.parse(body) as { refusal: { code: string } }).refusal.code]).toEqual([404, 'ROUTE_UNKNOWN'])
+      expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
+    },
+  )
 
   it('is not what a write to an address of the app opens', async () => {
     expect((await door.ask('POST', '/people', { as: 'officer' })).statusCode).toBe(404)
@@ -111,8 +122,13 @@ describe('the log', () => {
     await logged.ask('GET', `/nowhere/${word}`)
     await logged.close()
     const lines = async () => {
-      const text = await readFile(destination, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? '' : Promise.reject(error)))
-      return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Record<string, unknown>)
+      const text = await readFile(destination, 'utf8').catch((error: NodeJS.ErrnoException) =>
+        error.code === 'ENOENT' ? '' : Promise.reject(error),
+      )
+      return text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
     }
     while ((await lines()).length < 6) await pause(10)
     const told = await lines()

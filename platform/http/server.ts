@@ -6,7 +6,14 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import serveStatic from '@fastify/static'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { sendRefusal } from './doorway.ts'
 import type { Log } from '../log/log.ts'
 
@@ -50,7 +57,16 @@ export const openHttp = async ({ log, web, trustedProxies, onFault }: HttpOption
   })
   server.addHook('onResponse', (request, reply, done) => {
     // The route's pattern and never the address itself: a query may hold a name.
-    log.info({ requestId: request.id, method: request.method, route: request.routeOptions.url ?? '-', status: reply.statusCode, millis: Math.round(reply.elapsedTime * 10) / 10 }, 'answered')
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? '-',
+        status: reply.statusCode,
+        millis: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'answered',
+    )
     done()
   })
   await server.register(cookie)
@@ -74,7 +90,8 @@ export const openHttp = async ({ log, web, trustedProxies, onFault }: HttpOption
   server.removeContentTypeParser('text/plain')
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
   server.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof TooMany) return sendRefusal(reply, null, { code: 'TOO_MANY_REQUESTS', facts: { retryAfterSeconds: error.retryAfterSeconds } })
+    if (error instanceof TooMany)
+      return sendRefusal(reply, null, { code: 'TOO_MANY_REQUESTS', facts: { retryAfterSeconds: error.retryAfterSeconds } })
     if (error.statusCode === 413) return sendRefusal(reply, null, { code: 'BODY_TOO_LARGE', facts: { limitBytes: bodyLimitBytes } })
     if (error.statusCode === 415)
       return sendRefusal(reply, null, { code: 'MEDIA_TYPE_UNSUPPORTED', facts: { mediaType: request.headers['content-type'] ?? '' } })
@@ -114,10 +131,18 @@ const pagePolicy = (nonce: string): string =>
   ].join('; ')
 
 const serveWeb = async (server: FastifyInstance, web: WebFolder | undefined): Promise<void> => {
-  if (web) await server.register(serveStatic, { root: join(web.folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false })
+  if (web)
+    await server.register(serveStatic, {
+      root: join(web.folder, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+    })
   server.setNotFoundHandler(async (request, reply) => {
     const path = pathOf(request)
-    if (!web || request.method !== 'GET' || path.startsWith('/api/') || path.startsWith('/assets/') || path.includes('.')) return unknownRoute(request, reply)
+    if (!web || request.method !== 'GET' || path.startsWith('/api/') || path.startsWith('/assets/') || path.includes('.'))
+      return unknownRoute(request, reply)
     // Every other address belongs to the app's own router.
     const nonce = randomBytes(16).toString('base64')
     const page = await readFile(join(web.folder, 'index.html'), 'utf8')

@@ -26,18 +26,141 @@ const text = z.object({ text: z.string().trim().min(1).max(100), regionCode: z.s
 const summary = { zh: '试验', en: 'test' }
 
 const routes = {
-  notes: route({ method: 'GET', path: '/api/notes', summary, action: 'note.read', scope: 'rows', query: z.object({ limit: z.coerce.number().int().max(5).default(5) }), output: z.object({ rows: z.array(note) }), success: 200, refusals: [] }),
-  addNote: route({ method: 'POST', path: '/api/notes', summary, action: 'note.add', scope: 'input', body: text, output: note, success: 201, refusals: ['NOTE_REFUSED'] }),
-  changeNote: route({ method: 'PUT', path: '/api/notes/:id', summary, action: 'note.add', scope: 'record', params: z.object({ id: z.coerce.number().int() }), body: text, output: note, success: 200, refusals: [] }),
-  removeNote: route({ method: 'DELETE', path: '/api/notes/:id', summary, action: 'note.add', scope: 'record', params: z.object({ id: z.coerce.number().int() }), output: z.null(), success: 204, refusals: [] }),
-  addSecret: route({ method: 'POST', path: '/api/secrets', summary, action: 'note.add', scope: 'own', body: text, output: z.object({ secret: z.string() }), success: 200, refusals: [], repeat: 'secret' }),
-  unrecorded: route({ method: 'POST', path: '/api/unrecorded', summary, action: 'signedIn', scope: 'own', output: z.null(), success: 204, refusals: [] }),
-  unrecordedNatural: route({ method: 'PUT', path: '/api/unrecorded', summary, action: 'signedIn', scope: 'own', output: z.null(), success: 204, refusals: [], repeat: 'natural' }),
-  open: route({ method: 'POST', path: '/api/open', summary, action: 'public', scope: 'own', body: text, output: z.object({ cookies: z.number() }), success: 200, refusals: [], repeat: 'natural' }),
-  seldom: route({ method: 'GET', path: '/api/seldom', summary, action: 'public', scope: 'all', output: z.object({}), success: 200, refusals: [], perMinute: 3 }),
-  fault: route({ method: 'GET', path: '/api/fault', summary, action: 'signedIn', scope: 'own', query: z.object({ kind: z.enum(['constraint', 'value', 'shape']) }), output: z.object({ text: z.string() }), success: 200, refusals: [] }),
-  receive: route({ method: 'PATCH', path: '/api/bytes', summary, action: 'signedIn', scope: 'own', bodyKind: 'bytes', output: z.object({ text: z.string() }), success: 200, refusals: [], repeat: 'natural' }),
-  send: route({ method: 'GET', path: '/api/bytes', summary, action: 'signedIn', scope: 'own', output: z.null(), outputKind: 'bytes', success: 200, refusals: [] }),
+  notes: route({
+    method: 'GET',
+    path: '/api/notes',
+    summary,
+    action: 'note.read',
+    scope: 'rows',
+    query: z.object({ limit: z.coerce.number().int().max(5).default(5) }),
+    output: z.object({ rows: z.array(note) }),
+    success: 200,
+    refusals: [],
+  }),
+  addNote: route({
+    method: 'POST',
+    path: '/api/notes',
+    summary,
+    action: 'note.add',
+    scope: 'input',
+    body: text,
+    output: note,
+    success: 201,
+    refusals: ['NOTE_REFUSED'],
+  }),
+  changeNote: route({
+    method: 'PUT',
+    path: '/api/notes/:id',
+    summary,
+    action: 'note.add',
+    scope: 'record',
+    params: z.object({ id: z.coerce.number().int() }),
+    body: text,
+    output: note,
+    success: 200,
+    refusals: [],
+  }),
+  removeNote: route({
+    method: 'DELETE',
+    path: '/api/notes/:id',
+    summary,
+    action: 'note.add',
+    scope: 'record',
+    params: z.object({ id: z.coerce.number().int() }),
+    output: z.null(),
+    success: 204,
+    refusals: [],
+  }),
+  addSecret: route({
+    method: 'POST',
+    path: '/api/secrets',
+    summary,
+    action: 'note.add',
+    scope: 'own',
+    body: text,
+    output: z.object({ secret: z.string() }),
+    success: 200,
+    refusals: [],
+    repeat: 'secret',
+  }),
+  unrecorded: route({
+    method: 'POST',
+    path: '/api/unrecorded',
+    summary,
+    action: 'signedIn',
+    scope: 'own',
+    output: z.null(),
+    success: 204,
+    refusals: [],
+  }),
+  unrecordedNatural: route({
+    method: 'PUT',
+    path: '/api/unrecorded',
+    summary,
+    action: 'signedIn',
+    scope: 'own',
+    output: z.null(),
+    success: 204,
+    refusals: [],
+    repeat: 'natural',
+  }),
+  open: route({
+    method: 'POST',
+    path: '/api/open',
+    summary,
+    action: 'public',
+    scope: 'own',
+    body: text,
+    output: z.object({ cookies: z.number() }),
+    success: 200,
+    refusals: [],
+    repeat: 'natural',
+  }),
+  seldom: route({
+    method: 'GET',
+    path: '/api/seldom',
+    summary,
+    action: 'public',
+    scope: 'all',
+    output: z.object({}),
+    success: 200,
+    refusals: [],
+    perMinute: 3,
+  }),
+  fault: route({
+    method: 'GET',
+    path: '/api/fault',
+    summary,
+    action: 'signedIn',
+    scope: 'own',
+    query: z.object({ kind: z.enum(['constraint', 'value', 'shape']) }),
+    output: z.object({ text: z.string() }),
+    success: 200,
+    refusals: [],
+  }),
+  receive: route({
+    method: 'PATCH',
+    path: '/api/bytes',
+    summary,
+    action: 'signedIn',
+    scope: 'own',
+    bodyKind: 'bytes',
+    output: z.object({ text: z.string() }),
+    success: 200,
+    refusals: [],
+    repeat: 'natural',
+  }),
+  send: route({
+    method: 'GET',
+    path: '/api/bytes',
+    summary,
+    action: 'signedIn',
+    scope: 'own',
+    output: z.null(),
+    outputKind: 'bytes',
+    success: 200,
+    refusals: [],
+  }),
 }
 
 const actions = { 'note.read': ['officer', 'leader'], 'note.add': ['officer'] } as const satisfies Record<string, readonly Role[]>
@@ -55,15 +178,35 @@ export const notesContract = {
 type NoteTable = { note: { id?: number; text: string; region_code: string } }
 
 const handlers: readonly RouteHandler[] = [
-  handle(routes.notes, async (tx, { query }) => ok({ rows: await tx.tables<Required<{ note: Required<NoteTable['note']> }>>().selectFrom('note').selectAll().orderBy('id').limit(query.limit).execute() })),
+  handle(routes.notes, async (tx, { query }) =>
+    ok({
+      rows: await tx
+        .tables<Required<{ note: Required<NoteTable['note']> }>>()
+        .selectFrom('note')
+        .selectAll()
+        .orderBy('id')
+        .limit(query.limit)
+        .execute(),
+    }),
+  ),
   handle(routes.addNote, async (tx, { body }) => {
-    const written = await tx.tables<NoteTable>().insertInto('note').values({ text: body.text, region_code: body.regionCode }).returningAll().executeTakeFirstOrThrow()
+    const written = await tx
+      .tables<NoteTable>()
+      .insertInto('note')
+      .values({ text: body.text, region_code: body.regionCode })
+      .returningAll()
+      .executeTakeFirstOrThrow()
     if (body.text === 'refuse') return refuse('NOTE_REFUSED', {})
     if (body.text === 'refuse and keep') {
       tx.keepOnRefusal()
       return refuse('NOTE_REFUSED', {})
     }
-    tx.audit({ action: 'note.add', record: { kind: 'note', id: String(written.id) }, regionCode: body.regionCode, after: { text: body.text } })
+    tx.audit({
+      action: 'note.add',
+      record: { kind: 'note', id: String(written.id) },
+      regionCode: body.regionCode,
+      after: { text: body.text },
+    })
     return ok({ ...written, id: written.id! })
   }),
   handle(routes.changeNote, async (_tx, { params }) => refuse('RECORD_NOT_FOUND', { kind: 'note', id: String(params.id) })),
@@ -90,13 +233,21 @@ const handlers: readonly RouteHandler[] = [
   }),
   handle(routes.seldom, async () => ok({})),
   handle(routes.fault, async (_tx, { query, services }) => {
-    if (query.kind === 'constraint') await services.database.pool.query(`insert into note (text, region_code) values ('a phone of 13912345678', null)`)
+    if (query.kind === 'constraint')
+      await services.database.pool.query(`insert into note (text, region_code) values ('a phone of 13912345678', null)`)
     if (query.kind === 'value') await services.database.pool.query(`select 'a phone of 13912345678'::int`)
     return ok({ text: 1 as never })
   }),
   handleOutside(routes.receive, async ({ bytes }) => ok({ text: (await buffer(bytes)).toString() })),
   handleOutside(routes.send, async () =>
-    ok({ stream: Readable.from([Buffer.from('安澜')]), mediaType: 'text/plain', lengthBytes: 6, fileName: '安 澜.txt', tag: 'one', headers: { 'x-part': 'whole' } }),
+    ok({
+      stream: Readable.from([Buffer.from('安澜')]),
+      mediaType: 'text/plain',
+      lengthBytes: 6,
+      fileName: '安 澜.txt',
+      tag: 'one',
+      headers: { 'x-part': 'whole' },
+    }),
   ),
 ]
 
@@ -123,7 +274,13 @@ export type TestDoorway = {
   close(): Promise<void>
 }
 
-export type Asking = { readonly as?: string; readonly key?: string | null; readonly headers?: Record<string, string>; readonly body?: string | object; readonly remoteAddress?: string }
+export type Asking = {
+  readonly as?: string
+  readonly key?: string | null
+  readonly headers?: Record<string, string>
+  readonly body?: string | object
+  readonly remoteAddress?: string
+}
 
 export type TestDoorwayOptions = { readonly web?: WebFolder; readonly trustedProxies?: readonly string[]; readonly log?: Log }
 
@@ -156,7 +313,8 @@ export const openTestDoorway = async ({ log = silentLog(), ...options }: TestDoo
     http,
     operations,
     services,
-    rows: async <Row>(statement: string, values: readonly unknown[] = []) => (await database.pool.query(statement, [...values])).rows as Row[],
+    rows: async <Row>(statement: string, values: readonly unknown[] = []) =>
+      (await database.pool.query(statement, [...values])).rows as Row[],
     ask: (method, url, { as, key, headers = {}, body, remoteAddress } = {}) =>
       http.inject({
         method,
@@ -176,4 +334,3 @@ export const openTestDoorway = async ({ log = silentLog(), ...options }: TestDoo
     },
   }
 }
-

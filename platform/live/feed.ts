@@ -35,7 +35,15 @@ export type FeedOptions = {
 const restMillis = 50
 const pageRows = 5_000
 
-type Row = { id: string; xid: string; type: string; region_code: string; organisation_id: string | null; record_kind: string | null; record_id: string | null }
+type Row = {
+  id: string
+  xid: string
+  type: string
+  region_code: string
+  organisation_id: string | null
+  record_kind: string | null
+  record_id: string | null
+}
 type Page = { snapshot: string; horizon: string; events: Row[] }
 
 /**
@@ -67,7 +75,9 @@ export const openFeed = async (url: string, { types, onEvents, log, safetyMillis
     onNotice: wake,
     onBack: wake,
   })
-  const [start] = await standing.query<{ era: string; snapshot: string }>('select era, pg_current_snapshot()::text as snapshot from work.cursor')
+  const [start] = await standing.query<{ era: string; snapshot: string }>(
+    'select era, pg_current_snapshot()::text as snapshot from work.cursor',
+  )
   if (!start) throw new Error('work.cursor is empty')
   const { era } = start
 

@@ -29,7 +29,11 @@ const openPipe = () => {
   return { pipe, said, take }
 }
 
-const hint = (place: number, id = String(place)): Hint => ({ cursor: `0a0b0c0d-${place}`, topic: 'gate.opened', record: { kind: 'gate', id } })
+const hint = (place: number, id = String(place)): Hint => ({
+  cursor: `0a0b0c0d-${place}`,
+  topic: 'gate.opened',
+  record: { kind: 'gate', id },
+})
 const hello = { cursor: '0a0b0c0d-0', serverTime: '2026-11-24T08:00:00.000Z' }
 const roomy = { bytesInPipe: 1_000_000, recordsWaiting: 1_000 }
 
@@ -89,42 +93,47 @@ it('holds for any order of changes and any network: wherever the line is cut, th
     fc.record({ take: fc.integer({ min: 1, max: 4 }) }),
   )
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 60 }), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 2, max: 5 }), (steps, bytesInPipe, recordsWaiting) => {
-      const { pipe, said, take } = openPipe()
-      const line = openLine(pipe, { bytesInPipe, recordsWaiting })
-      line.begin(hello, [], hello.cursor)
-      const pushed: Hint[] = []
-      let place = 1
-      for (const each of steps) {
-        if ('take' in each) take(each.take)
-        else {
-          place += each.further
-          const next = hint(place, `r${each.push}`)
-          pushed.push(next)
-          line.push(next)
+    fc.property(
+      fc.array(step, { maxLength: 60 }),
+      fc.integer({ min: 1, max: 400 }),
+      fc.integer({ min: 2, max: 5 }),
+      (steps, bytesInPipe, recordsWaiting) => {
+        const { pipe, said, take } = openPipe()
+        const line = openLine(pipe, { bytesInPipe, recordsWaiting })
+        line.begin(hello, [], hello.cursor)
+        const pushed: Hint[] = []
+        let place = 1
+        for (const each of steps) {
+          if ('take' in each) take(each.take)
+          else {
+            place += each.further
+            const next = hint(place, `r${each.push}`)
+            pushed.push(next)
+            line.push(next)
+          }
         }
-      }
-      take()
+        take()
 
-      const xid = (cursor: string): number => Number(cursor.split('-')[1])
-      let cursor = 0
-      const heard = new Set<Hint>()
-      for (const message of said) {
-        if ('hint' in message) {
-          cursor = xid(message.hint.cursor)
-          for (const each of pushed) if (each.record?.id === message.hint.record?.id && xid(each.cursor) <= cursor) heard.add(each)
-        } else if ('reset' in message) {
-          cursor = xid(message.reset.cursor)
-          for (const each of pushed) if (xid(each.cursor) <= cursor) heard.add(each)
+        const xid = (cursor: string): number => Number(cursor.split('-')[1])
+        let cursor = 0
+        const heard = new Set<Hint>()
+        for (const message of said) {
+          if ('hint' in message) {
+            cursor = xid(message.hint.cursor)
+            for (const each of pushed) if (each.record?.id === message.hint.record?.id && xid(each.cursor) <= cursor) heard.add(each)
+          } else if ('reset' in message) {
+            cursor = xid(message.reset.cursor)
+            for (const each of pushed) if (xid(each.cursor) <= cursor) heard.add(each)
+          }
+          // Cut here, the screen resumes: everything at the cursor or above is told again. What lies below was heard,
+          // or a later change of the same record lies above.
+          const passed = pushed.filter((each) => xid(each.cursor) < cursor && !heard.has(each))
+          const lost = passed.filter((each) => !pushed.some((later) => later.record?.id === each.record?.id && xid(later.cursor) >= cursor))
+          expect(lost).toEqual([])
         }
-        // Cut here, the screen resumes: everything at the cursor or above is told again. What lies below was heard,
-        // or a later change of the same record lies above.
-        const passed = pushed.filter((each) => xid(each.cursor) < cursor && !heard.has(each))
-        const lost = passed.filter((each) => !pushed.some((later) => later.record?.id === each.record?.id && xid(later.cursor) >= cursor))
-        expect(lost).toEqual([])
-      }
-      for (const each of pushed) expect(heard).toContain(each)
-    }),
+        for (const each of pushed) expect(heard).toContain(each)
+      },
+    ),
     { seed: 712, numRuns: 500 },
   )
 })

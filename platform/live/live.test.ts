@@ -21,7 +21,9 @@ beforeEach(async () => {
 afterEach(() => house.stop())
 
 const emit = (id: string, change: { regionCode?: string; organisationId?: string; type?: string } = {}) =>
-  work.inTx(async (tx) => tx.emit({ type: 'gate.opened', regionCode: '330114', record: { kind: 'gate', id }, payload: { secret: 'word' }, ...change }))
+  work.inTx(async (tx) =>
+    tx.emit({ type: 'gate.opened', regionCode: '330114', record: { kind: 'gate', id }, payload: { secret: 'word' }, ...change }),
+  )
 const screenOf = async (name: string, change: Parameters<typeof person>[1] = {}, rest: { after?: string; autoPong?: boolean } = {}) => {
   house.sessions.set(name, person(name, change))
   const screen = await openScreenAt(house, { cookie: name, ...rest })
@@ -42,7 +44,9 @@ const refusedWith = (path: string, headers: { origin?: string }) =>
 
 it('says hello first, with a cursor and the time of the server', async () => {
   const screen = await screenOf('wang')
-  expect(screen.messages).toEqual([{ hello: { cursor: expect.stringMatching(/^[0-9a-f]{8}-\d+$/), serverTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) } }])
+  expect(screen.messages).toEqual([
+    { hello: { cursor: expect.stringMatching(/^[0-9a-f]{8}-\d+$/), serverTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) } },
+  ])
   expect(house.live.figures()).toMatchObject({ screens: 1, whole: true })
 })
 
@@ -107,7 +111,9 @@ it('hints once for a record that one transaction changed thrice', async () => {
 it('closes a screen at once when its session ended, and no other', async () => {
   const [ended, other] = [await screenOf('ended'), await screenOf('other')]
   house.sessions.delete('ended')
-  await work.inTx(async (tx) => tx.emit({ type: 'identity.sessionEnded', regionCode: '330114', record: { kind: 'session', id: 'session-ended' }, payload: {} }))
+  await work.inTx(async (tx) =>
+    tx.emit({ type: 'identity.sessionEnded', regionCode: '330114', record: { kind: 'session', id: 'session-ended' }, payload: {} }),
+  )
   await until(() => ended.closeCode() !== null)
   expect(ended.closeCode()).toBe(closeCodes.sessionEnded)
   await emit('after')

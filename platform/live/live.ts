@@ -65,7 +65,8 @@ export const startLive = async (options: LiveOptions): Promise<Live> => {
   let coming = 0
   let stopping = false
 
-  const lookAgain = (some: Iterable<Screen>): Promise<void> => recheck(some, { authenticate, cursor: here, unverifiedMillis: rhythm.unverifiedMillis, log })
+  const lookAgain = (some: Iterable<Screen>): Promise<void> =>
+    recheck(some, { authenticate, cursor: here, unverifiedMillis: rhythm.unverifiedMillis, log })
   const topicOf = new Map(topics.map((topic) => [topic.event, topic]))
   const feed = await openFeed(url, {
     types: [...new Set([...topicOf.keys(), ...sessionEvents])],
@@ -102,8 +103,12 @@ export const startLive = async (options: LiveOptions): Promise<Live> => {
       const after = new URL(request.url ?? '', 'http://here').searchParams.get('after')
       const cursor = after === null ? null : parseCursor(after)
       const start = here()
-      const missed = after === null ? [] : cursor === null ? 'reset' : ((await missedHints(services.database, cursor, actor, topics)) ?? 'reset')
-      const hello = { cursor: after !== null && missed !== 'reset' ? after : start, serverTime: services.clock().toString({ smallestUnit: 'millisecond' }) }
+      const missed =
+        after === null ? [] : cursor === null ? 'reset' : ((await missedHints(services.database, cursor, actor, topics)) ?? 'reset')
+      const hello = {
+        cursor: after !== null && missed !== 'reset' ? after : start,
+        serverTime: services.clock().toString({ smallestUnit: 'millisecond' }),
+      }
       screen.line.begin(hello, missed, start)
     } catch (error) {
       log.warn({ fault: faultFacts(error) }, 'a screen could not be let in')
@@ -167,7 +172,14 @@ export const startLive = async (options: LiveOptions): Promise<Live> => {
     figures: () => {
       const open = [...screens].map(({ line }) => line.counts)
       const sum = (name: 'hints' | 'merged' | 'resets'): number => open.reduce((total, counts) => total + counts[name], closed[name])
-      return { screens: screens.size, hints: sum('hints'), merged: sum('merged'), resets: sum('resets'), dropped: closed.dropped, whole: feed.whole }
+      return {
+        screens: screens.size,
+        hints: sum('hints'),
+        merged: sum('merged'),
+        resets: sum('resets'),
+        dropped: closed.dropped,
+        whole: feed.whole,
+      }
     },
     async stop() {
       stopping = true
@@ -193,7 +205,8 @@ const lastOfEach = (events: readonly FeedEvent[]): readonly FeedEvent[] => {
 }
 
 /** A browser always says where a page that opens a line comes from; another site's page must not get one with our cookie. */
-const ownOrigin = ({ headers: { origin, host } }: IncomingMessage): boolean => origin !== undefined && URL.canParse(origin) && new URL(origin).host === host
+const ownOrigin = ({ headers: { origin, host } }: IncomingMessage): boolean =>
+  origin !== undefined && URL.canParse(origin) && new URL(origin).host === host
 
 const turnAway = (socket: Duplex, status: string): void => {
   socket.on('error', () => socket.destroy())

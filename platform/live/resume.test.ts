@@ -39,7 +39,9 @@ const openTransaction = async (id: string) => {
     written = resolve
   })
   const done = work.services.database.kysely.transaction().execute(async (trx) => {
-    await sql`select work.send(${JSON.stringify([{ id: crypto.randomUUID(), type: 'gate.opened', regionCode: '330114', recordKind: 'gate', recordId: id, payload: {} }])}::jsonb, '[]', now())`.execute(trx)
+    await sql`select work.send(${JSON.stringify([{ id: crypto.randomUUID(), type: 'gate.opened', regionCode: '330114', recordKind: 'gate', recordId: id, payload: {} }])}::jsonb, '[]', now())`.execute(
+      trx,
+    )
     written()
     await held
   })
@@ -116,7 +118,10 @@ it('loses nothing while the listening connection is cut, again and again', async
   const screen = await open()
   const ids = Array.from({ length: 30 }, (_, place) => `g${place}`)
   for (const [place, id] of ids.entries()) {
-    if (place % 10 === 5) await work.rows(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'anlan live feed'`)
+    if (place % 10 === 5)
+      await work.rows(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'anlan live feed'`,
+      )
     await emit(id)
   }
   await until(() => ids.every((id) => screen.records().includes(`gate/${id}`)))
@@ -157,7 +162,10 @@ it('has the screen ask again for everything when its cursor is older than what i
 
   const second = await open(first.cursor())
   await until(() => second.messages.length > 1)
-  expect(second.messages).toEqual([{ hello: { cursor: expect.any(String), serverTime: expect.any(String) } }, { reset: { cursor: second.cursor() } }])
+  expect(second.messages).toEqual([
+    { hello: { cursor: expect.any(String), serverTime: expect.any(String) } },
+    { reset: { cursor: second.cursor() } },
+  ])
   expect(second.messages[0]).toMatchObject({ hello: { cursor: second.cursor() } })
 
   await second.cut()

@@ -15,7 +15,12 @@ export const hintsReplayed = 1_000
  * The hints that a person missed since the cursor, one for each record and topic, in the order to tell them.
  * Null when they cannot be told one by one: the cursor is of another database, is older than what is kept, or too much happened.
  */
-export const missedHints = async (database: Database, cursor: Cursor, actor: PersonActor, topics: readonly Topic[]): Promise<readonly Hint[] | null> => {
+export const missedHints = async (
+  database: Database,
+  cursor: Cursor,
+  actor: PersonActor,
+  topics: readonly Topic[],
+): Promise<readonly Hint[] | null> => {
   const xid = cursor.xid.toString()
   const known = await sql<{ tellable: boolean }>`
     select era = ${cursor.era}

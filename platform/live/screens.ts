@@ -44,7 +44,12 @@ export const openScreen = (socket: WebSocket, request: IncomingMessage, actor: P
  */
 export const recheck = async (
   screens: Iterable<Screen>,
-  { authenticate, cursor, unverifiedMillis, log }: { readonly authenticate: AuthenticateScreen; readonly cursor: () => string; readonly unverifiedMillis: number; readonly log: Log },
+  {
+    authenticate,
+    cursor,
+    unverifiedMillis,
+    log,
+  }: { readonly authenticate: AuthenticateScreen; readonly cursor: () => string; readonly unverifiedMillis: number; readonly log: Log },
 ): Promise<void> => {
   for (const [, ofSession] of Map.groupBy(screens, ({ request }) => request.headers.cookie)) {
     const [first] = ofSession

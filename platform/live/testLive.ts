@@ -36,7 +36,9 @@ export const openTestLive = async (work: TestWork, options: Partial<LiveOptions>
   await once(server, 'listening')
   const sessions = new Map<string, Actor>()
   const authenticate = (request: IncomingMessage): Promise<Actor | null> =>
-    opened.lookFails ? Promise.reject(new Error('the database is away')) : Promise.resolve(sessions.get(request.headers.cookie ?? '') ?? null)
+    opened.lookFails
+      ? Promise.reject(new Error('the database is away'))
+      : Promise.resolve(sessions.get(request.headers.cookie ?? '') ?? null)
   const live = await startLive({
     server,
     services: work.services,
@@ -78,7 +80,13 @@ export type TestScreen = {
 
 export const openScreenAt = async (
   { address }: Pick<TestLive, 'address'>,
-  { cookie, after, origin = `http://${address}`, path = '/api/live', autoPong = true }: { cookie?: string; after?: string; origin?: string | null; path?: string; autoPong?: boolean } = {},
+  {
+    cookie,
+    after,
+    origin = `http://${address}`,
+    path = '/api/live',
+    autoPong = true,
+  }: { cookie?: string; after?: string; origin?: string | null; path?: string; autoPong?: boolean } = {},
 ): Promise<TestScreen> => {
   const messages: LiveMessage[] = []
   let code: number | null = null
@@ -101,7 +109,17 @@ export const openScreenAt = async (
     hints,
     records: () => hints().map(({ record }) => `${record?.kind}/${record?.id}`),
     cursor: () => {
-      const found = messages.flatMap((message) => ('hint' in message ? [message.hint.cursor] : 'hello' in message ? [message.hello.cursor] : 'reset' in message ? [message.reset.cursor] : [])).at(-1)
+      const found = messages
+        .flatMap((message) =>
+          'hint' in message
+            ? [message.hint.cursor]
+            : 'hello' in message
+              ? [message.hello.cursor]
+              : 'reset' in message
+                ? [message.reset.cursor]
+                : [],
+        )
+        .at(-1)
       if (found === undefined) throw new Error('no message yet')
       return found
     },

@@ -41,14 +41,25 @@ it('is told only to the roles that are named', () => {
 })
 
 it('hints about the events that the rooms declare, and about alarms to those who run the installation', () => {
-  const contract: Contract = { room: 'gate', actions: {}, routes: {}, refusals: {}, views: [], events: { opened: { type: 'gate.opened', payload: undefined as never } } }
+  const contract: Contract = {
+    room: 'gate',
+    actions: {},
+    routes: {},
+    refusals: {},
+    views: [],
+    events: { opened: { type: 'gate.opened', payload: undefined as never } },
+  }
   const topics = topicsOf([contract])
   expect(eventsFor(actor(), topics)).toEqual({ scoped: ['gate.opened'], anywhere: [] })
-  expect(eventsFor(admin, topics)).toEqual({ scoped: ['gate.opened'], anywhere: ['work.alarmRaised', 'work.alarmAcknowledged', 'work.alarmEnded'] })
+  expect(eventsFor(admin, topics)).toEqual({
+    scoped: ['gate.opened'],
+    anywhere: ['work.alarmRaised', 'work.alarmAcknowledged', 'work.alarmEnded'],
+  })
 })
 
 it('reads the cursors it writes, and no other', () => {
   const cursor = { era: '0a1b2c3d', xid: 18_446_744_073n }
   expect(parseCursor(cursorText(cursor))).toEqual(cursor)
-  for (const text of ['', '5', '0a1b2c3d', '0a1b2c3d-', '0a1b2c3d-x', '0a1b2c3d--1', `0a1b2c3d-${'9'.repeat(20)}`, "0a1b2c3d-1'"]) expect(parseCursor(text)).toBeNull()
+  for (const text of ['', '5', '0a1b2c3d', '0a1b2c3d-', '0a1b2c3d-x', '0a1b2c3d--1', `0a1b2c3d-${'9'.repeat(20)}`, "0a1b2c3d-1'"])
+    expect(parseCursor(text)).toBeNull()
 })

@@ -24,14 +24,21 @@ export const topicsOf = (contracts: readonly Contract[]): readonly Topic[] => [
   ...ownTopics,
 ]
 
-const holdsRole = ({ roles }: PersonActor, topic: Topic): boolean => topic.roles === undefined || topic.roles.some((role) => roles.includes(role))
+const holdsRole = ({ roles }: PersonActor, topic: Topic): boolean =>
+  topic.roles === undefined || topic.roles.some((role) => roles.includes(role))
 
 /** Whether this person is hinted about an event of this topic, region and organisation. */
-export const isTold = (actor: PersonActor, topic: Topic, event: { readonly regionCode: string; readonly organisationId: string | null }): boolean =>
-  holdsRole(actor, topic) && (topic.anywhere === true || inScope(actor.scope, event))
+export const isTold = (
+  actor: PersonActor,
+  topic: Topic,
+  event: { readonly regionCode: string; readonly organisationId: string | null },
+): boolean => holdsRole(actor, topic) && (topic.anywhere === true || inScope(actor.scope, event))
 
 /** The events a person may be told of: within the scope, and wherever they happen. */
-export const eventsFor = (actor: PersonActor, topics: readonly Topic[]): { readonly scoped: readonly string[]; readonly anywhere: readonly string[] } => {
+export const eventsFor = (
+  actor: PersonActor,
+  topics: readonly Topic[],
+): { readonly scoped: readonly string[]; readonly anywhere: readonly string[] } => {
   const held = topics.filter((topic) => holdsRole(actor, topic))
   return {
     scoped: held.filter(({ anywhere }) => anywhere !== true).map(({ event }) => event),

@@ -33,10 +33,26 @@ const failureOf = (statement: string): Promise<unknown> =>
 
 describe('what the log keeps of a fault', () => {
   it.each([
-    ['a value that is taken', `insert into person values ('李思齐', '${phone}')`, { code: '23505', constraint: 'person_phone_key', message: expect.stringContaining('person_phone_key') }],
-    ['a row that lacks a value', `insert into person values (null, '${phone}1')`, { code: '23502', message: expect.stringContaining('"name"') }],
-    ['a text that is no date', `insert into person values ('李思齐', '2', '${phone} 沈知远')`, { code: '22007', message: 'PostgreSQL 22007' }],
-    ['a statement that is wrong', 'select no_such_column from person', { code: '42703', message: expect.stringContaining('no_such_column') }],
+    [
+      'a value that is taken',
+      `insert into person values ('李思齐', '${phone}')`,
+      { code: '23505', constraint: 'person_phone_key', message: expect.stringContaining('person_phone_key') },
+    ],
+    [
+      'a row that lacks a value',
+      `insert into person values (null, '${phone}1')`,
+      { code: '23502', message: expect.stringContaining('"name"') },
+    ],
+    [
+      'a text that is no date',
+      `insert into person values ('李思齐', '2', '${phone} 沈知远')`,
+      { code: '22007', message: 'PostgreSQL 22007' },
+    ],
+    [
+      'a statement that is wrong',
+      'select no_such_column from person',
+      { code: '42703', message: expect.stringContaining('no_such_column') },
+    ],
   ])('of %s is its kind and place, and no row', async (_what, statement, kept) => {
     const fault = faultOf(await failureOf(statement))
     expect(fault).toMatchObject({ type: 'error', ...kept })
@@ -45,7 +61,11 @@ describe('what the log keeps of a fault', () => {
   })
 
   it('goes on to what caused it, and takes whatever was thrown', () => {
-    expect(faultOf(new Error('outer', { cause: new RangeError('inner') }))).toMatchObject({ type: 'Error', message: 'outer', cause: { type: 'RangeError', message: 'inner' } })
+    expect(faultOf(new Error('outer', { cause: new RangeError('inner') }))).toMatchObject({
+      type: 'Error',
+      message: 'outer',
+      cause: { type: 'RangeError', message: 'inner' },
+    })
     expect(faultOf(phone)).toEqual({ type: 'string', message: 'what was thrown is no error' })
   })
 })
@@ -56,12 +76,22 @@ describe('the log', () => {
     const log = openLog({ destination })
     log.info({ requestId: '1', phone, body: { password: 'Right-1234', identityNumber: 'x', token: 't' } }, 'answered')
     log.error({ err: await failureOf(`insert into person values ('李思齐', '${phone}')`) }, 'fault')
-    const written = (): Promise<string> => readFile(destination, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? '' : Promise.reject(error)))
+    const written = (): Promise<string> =>
+      readFile(destination, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? '' : Promise.reject(error)))
     while ((await written()).split('\n').length < 3) await pause(10)
     const text = await written()
-    const lines = text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
     expect(lines).toMatchObject([
-      { level: 30, msg: 'answered', requestId: '1', phone: '[struck out]', body: { password: '[struck out]', identityNumber: '[struck out]', token: '[struck out]' } },
+      {
+        level: 30,
+        msg: 'answered',
+        requestId: '1',
+        phone: '[struck out]',
+        body: { password: '[struck out]', identityNumber: '[struck out]', token: '[struck out]' },
+      },
       { level: 50, msg: 'fault', err: { code: '23505' } },
     ])
     for (const personal of [phone, 'Right-1234', '李思齐']) expect(text).not.toContain(personal)

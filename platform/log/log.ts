@@ -19,7 +19,14 @@ const struckOut = [
   '*.identityNumber',
 ]
 
-type Fault = { readonly type: string; readonly message: string; readonly stack?: string; readonly code?: string; readonly constraint?: string; readonly cause?: unknown }
+type Fault = {
+  readonly type: string
+  readonly message: string
+  readonly stack?: string
+  readonly code?: string
+  readonly constraint?: string
+  readonly cause?: unknown
+}
 
 /**
  * An error as the log keeps it: its kind, words and place. PostgreSQL quotes whole rows in `detail`, `hint` and `where`,

@@ -95,14 +95,35 @@ describe('the embedded PostgreSQL', () => {
   })
 
   it('puts every acknowledged commit on disk, keeps rows out of its log, and listens to this machine only', async () => {
-    const names = ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'password_encryption', 'listen_addresses',
-      'unix_socket_directories', 'log_error_verbosity', 'log_min_error_statement', 'TimeZone', 'server_encoding', 'jit']
+    const names = [
+      'fsync',
+      'synchronous_commit',
+      'full_page_writes',
+      'data_checksums',
+      'password_encryption',
+      'listen_addresses',
+      'unix_socket_directories',
+      'log_error_verbosity',
+      'log_min_error_statement',
+      'TimeZone',
+      'server_encoding',
+      'jit',
+    ]
     const list = names.map((name) => `'${name}'`).join()
     const rows = await served(await copyOfMaster(), (url) => query(url, `select name, setting from pg_settings where name in (${list})`))
     expect(Object.fromEntries(rows.map((row) => [row['name'], row['setting']]))).toEqual({
-      fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', data_checksums: 'on', password_encryption: 'scram-sha-256',
-      listen_addresses: '127.0.0.1', unix_socket_directories: '', log_error_verbosity: 'terse', log_min_error_statement: 'panic',
-      TimeZone: 'UTC', server_encoding: 'UTF8', jit: 'off',
+      fsync: 'on',
+      synchronous_commit: 'on',
+      full_page_writes: 'on',
+      data_checksums: 'on',
+      password_encryption: 'scram-sha-256',
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      log_error_verbosity: 'terse',
+      log_min_error_statement: 'panic',
+      TimeZone: 'UTC',
+      server_encoding: 'UTF8',
+      jit: 'off',
     })
   })
 
@@ -169,7 +190,9 @@ describe('after kill -9', () => {
   it('a process number in the pid file that is now another process does not keep it from starting', async () => {
     const path = await copyOfMaster()
     const stranger = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-    await writeFile(join(path, 'postgres/data/postmaster.pid'), `${stranger.pid}\n/proc/self/cwd\n1\n5432\n\n127.0.0.1\n 1 1\nready\n`, { mode: 0o600 })
+    await writeFile(join(path, 'postgres/data/postmaster.pid'), `${stranger.pid}\n/proc/self/cwd\n1\n5432\n\n127.0.0.1\n 1 1\nready\n`, {
+      mode: 0o600,
+    })
     expect(await served(path, keptRows)).toHaveLength(1)
     expect(stranger.exitCode ?? stranger.signalCode).toBeNull()
     await killed(stranger)
@@ -213,10 +236,13 @@ describe('a data folder that cannot be opened is refused and left as it is', () 
     ['list of databases altered', (path) => writeFile(data(path, 'global/1262'), Buffer.alloc(64, 7), { flag: 'r+' })],
     ['no map of system tables', (path) => rm(data(path, 'global/pg_filenode.map'))],
     ['no settings', (path) => rm(data(path, 'postgresql.conf'))],
-    ['folder of a database missing', async (path) => {
-      const oids = await readdir(data(path, 'base'))
-      await rm(data(path, 'base', String(Math.max(...oids.map(Number)))), { recursive: true })
-    }],
+    [
+      'folder of a database missing',
+      async (path) => {
+        const oids = await readdir(data(path, 'base'))
+        await rm(data(path, 'base', String(Math.max(...oids.map(Number)))), { recursive: true })
+      },
+    ],
   ]
   it.each(damages)('%s', async (_what, harm) => {
     const path = await copyOfMaster()

@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const changed = (change: Partial<Pick<URL, 'username' | 'password' | 'pathname' | 'port' | 'hostname'>>) => Object.assign(new URL(database.url), change).href
+const changed = (change: Partial<Pick<URL, 'username' | 'password' | 'pathname' | 'port' | 'hostname'>>) =>
+  Object.assign(new URL(database.url), change).href
 
 describe('an external PostgreSQL', () => {
   it('that lets us in is taken, and tells its version', async () => {
@@ -27,7 +28,10 @@ describe('an external PostgreSQL', () => {
   ])('is refused when %s', async (_when, url, words) => {
     const refused = checkExternalPostgres(url())
     await expect(refused).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE', exitCode: 1, en: expect.stringContaining(words) })
-    await expect(refused).rejects.toMatchObject({ en: expect.not.stringContaining('topsecret'), zh: expect.not.stringContaining('topsecret') })
+    await expect(refused).rejects.toMatchObject({
+      en: expect.not.stringContaining('topsecret'),
+      zh: expect.not.stringContaining('topsecret'),
+    })
   })
 
   it.each([
@@ -44,7 +48,10 @@ describe('an external PostgreSQL', () => {
     [{ standby: true }, 'standby'],
   ])('that cannot serve is refused: %o', async (state, words) => {
     const server = await fakePostgres({ version: '15.1', number: 150_001, ...state })
-    await expect(checkExternalPostgres(server.url)).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE', en: expect.stringContaining(words) })
+    await expect(checkExternalPostgres(server.url)).rejects.toMatchObject({
+      code: 'DATABASE_UNREACHABLE',
+      en: expect.stringContaining(words),
+    })
     await server.close()
   })
 
@@ -67,7 +74,9 @@ describe('an external PostgreSQL', () => {
     const admin = new pg.Client({ connectionString: database.url })
     await admin.connect()
     await admin.query(`create role crowded login password 'x' connection limit 0`)
-    await expect(checkExternalPostgres(changed({ username: 'crowded', password: 'x' }))).rejects.toMatchObject({ en: expect.stringContaining('no connection left') })
+    await expect(checkExternalPostgres(changed({ username: 'crowded', password: 'x' }))).rejects.toMatchObject({
+      en: expect.stringContaining('no connection left'),
+    })
     await admin.query('drop role crowded')
     await admin.end()
   })

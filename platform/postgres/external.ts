@@ -76,7 +76,10 @@ type Sentence = { readonly zh: string; readonly en: string }
 
 /** By SQLSTATE or system error, in words that say what to do. */
 const reasons: Readonly<Record<string, Sentence>> = {
-  ECONNREFUSED: { zh: '该地址没有数据库在监听，请检查主机、端口以及数据库是否已启动', en: 'nothing listens there; check host, port and whether the database runs' },
+  ECONNREFUSED: {
+    zh: '该地址没有数据库在监听，请检查主机、端口以及数据库是否已启动',
+    en: 'nothing listens there; check host, port and whether the database runs',
+  },
   ENOTFOUND: { zh: '找不到这个主机名', en: 'the host name is not known' },
   EAI_AGAIN: { zh: '暂时查不到这个主机名', en: 'the host name cannot be looked up now' },
   ETIMEDOUT: { zh: '连接超时，请检查网络与防火墙', en: 'the connection timed out; check network and firewall' },
@@ -96,7 +99,11 @@ function connectionRefusal(error: unknown, url: string): unknown {
   const known = code === undefined ? undefined : reasons[code]
   if (known !== undefined) return unusable(url, known.zh, known.en)
   if (error instanceof Error && error.name === 'StartRefusal') return error
-  const silent = /timeout/i.test(message) ? reasons['ETIMEDOUT'] : /terminated unexpectedly/.test(message) ? reasons['ECONNRESET'] : undefined
+  const silent = /timeout/i.test(message)
+    ? reasons['ETIMEDOUT']
+    : /terminated unexpectedly/.test(message)
+      ? reasons['ECONNRESET']
+      : undefined
   if (silent !== undefined) return unusable(url, silent.zh, silent.en)
   return unusable(url, `连接失败：${message}`, `the connection failed: ${message}`)
 }

@@ -23,8 +23,13 @@ describe('why a server did not start, in its own words', () => {
   })
 
   it('tells the first grave word, not the ones that follow from it', () => {
-    const said = [line('FATAL', 'could not open file "global/1262": No such file or directory'), line('FATAL', 'the database system is starting up')].join('\n')
-    expect(failureFrom(said, { code: 1, signal: null }, place).refusal.facts).toMatchObject({ cause: 'could not open file "global/1262": No such file or directory' })
+    const said = [
+      line('FATAL', 'could not open file "global/1262": No such file or directory'),
+      line('FATAL', 'the database system is starting up'),
+    ].join('\n')
+    expect(failureFrom(said, { code: 1, signal: null }, place).refusal.facts).toMatchObject({
+      cause: 'could not open file "global/1262": No such file or directory',
+    })
   })
 
   it.each([

@@ -53,7 +53,8 @@ export function failureFrom(said: string, end: ServerEnd, place: { folder: strin
   const failed = startRefusal('POSTGRES_FAILED', { folder, cause, logFile })
   const all = grave.join('\n')
   if (/could not bind|could not create any TCP/.test(all)) return { kind: 'portTaken', refusal: failed }
-  if (/pre-existing shared memory|lock file "postmaster.pid" (already exists|is empty)/.test(all)) return { kind: 'notYetReleased', refusal: failed }
+  if (/pre-existing shared memory|lock file "postmaster.pid" (already exists|is empty)/.test(all))
+    return { kind: 'notYetReleased', refusal: failed }
   if (/No space left/.test(all)) return lasting(startRefusal('DISK_TOO_SMALL', { folder, freeBytes: 0, neededBytes: neededDiskBytes }))
   if (/Permission denied|Read-only file system|wrong ownership|invalid permissions/.test(all)) {
     return lasting(startRefusal('DATA_NOT_WRITABLE', { folder, cause }))

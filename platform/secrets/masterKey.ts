@@ -30,9 +30,11 @@ export const readMasterKey = async (file: string): Promise<MasterKey | null> => 
   try {
     // Windows keeps rights in lists that these bits don't show.
     const mode = (await stat(file)).mode & 0o777
-    if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw startRefusal('KEY_EXPOSED', { file, mode: mode.toString(8).padStart(4, '0') })
+    if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+      throw startRefusal('KEY_EXPOSED', { file, mode: mode.toString(8).padStart(4, '0') })
     const [name, hex, sum, ...more] = (await readFile(file, 'utf8')).trimEnd().split(' ')
-    const whole = name === 'anlan-master-key-1' && hex !== undefined && /^[0-9a-f]{64}$/.test(hex) && sum === checksum(hex) && more.length === 0
+    const whole =
+      name === 'anlan-master-key-1' && hex !== undefined && /^[0-9a-f]{64}$/.test(hex) && sum === checksum(hex) && more.length === 0
     if (!whole) throw startRefusal('KEY_DAMAGED', { file })
     return Buffer.from(hex, 'hex')
   } catch (error) {

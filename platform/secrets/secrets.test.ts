@@ -67,7 +67,10 @@ describe('a sealed text', () => {
       '17F399F08C67D5EE19D0DC9969C4BB7D5FD46FD3756489069157B282BB200735D82710CA5C22F0CCFA7CBF93D496AC15A56834CBCF98C397B4024A2691233B8D'
     const tag = '83DE3541E4C2B58177E065A9BF7B62EC'
     const sealed = Buffer.from(`01${nonce}${cipherText}${tag}`, 'hex').toString('base64')
-    const plain = ['AA', 'BB', 'CC', 'DD', 'EE', 'FF', 'EE', 'AA'].map((byte) => byte.repeat(8)).join('').toLowerCase()
+    const plain = ['AA', 'BB', 'CC', 'DD', 'EE', 'FF', 'EE', 'AA']
+      .map((byte) => byte.repeat(8))
+      .join('')
+      .toLowerCase()
     expect(openUnder(key, bound, sealed).toString('hex')).toBe(plain)
   })
 
@@ -105,8 +108,19 @@ describe('the key of a person', () => {
   const secrets = testSecrets()
 
   it('opens what was sealed for that person, also as a page of many', async () => {
-    const sealed = await asApp((trx) => secrets.sealAllFor(trx, [{ personId: zhang, plain: '甲' }, { personId: li, plain: '乙' }, { personId: zhang, plain: '丙' }]))
-    const opened = await asApp((trx) => secrets.openAllFor(trx, sealed.map((text, place) => ({ personId: place === 1 ? li : zhang, sealed: text }))))
+    const sealed = await asApp((trx) =>
+      secrets.sealAllFor(trx, [
+        { personId: zhang, plain: '甲' },
+        { personId: li, plain: '乙' },
+        { personId: zhang, plain: '丙' },
+      ]),
+    )
+    const opened = await asApp((trx) =>
+      secrets.openAllFor(
+        trx,
+        sealed.map((text, place) => ({ personId: place === 1 ? li : zhang, sealed: text })),
+      ),
+    )
     expect(opened).toEqual(['甲', '乙', '丙'])
     await expect(asApp((trx) => secrets.openFor(trx, li, sealed[0]!))).rejects.toThrow(SealBroken)
   })
@@ -123,10 +137,20 @@ describe('the key of a person', () => {
     const sealed = await Promise.all(
       plains.map((plain, place) =>
         // Every other one asks for both people in the other order.
-        asApp((trx) => secrets.sealAllFor(trx, (place % 2 ? people : people.toReversed()).map((personId) => ({ personId, plain })))),
+        asApp((trx) =>
+          secrets.sealAllFor(
+            trx,
+            (place % 2 ? people : people.toReversed()).map((personId) => ({ personId, plain })),
+          ),
+        ),
       ),
     )
-    const opened = await asApp((trx) => secrets.openAllFor(trx, sealed.map(([first], place) => ({ personId: place % 2 ? zhang : li, sealed: first! }))))
+    const opened = await asApp((trx) =>
+      secrets.openAllFor(
+        trx,
+        sealed.map(([first], place) => ({ personId: place % 2 ? zhang : li, sealed: first! })),
+      ),
+    )
     expect(opened).toEqual(plains)
     expect((await database.pool.query('select from secrets.person_key')).rowCount).toBe(2)
   })

@@ -4,8 +4,7 @@ import { createCipheriv, createHmac, hash, type CipherGCMTypes } from 'node:cryp
 export const sm3Hex = (data: string | Uint8Array): string => hash('sm3', data, 'hex')
 
 /** HMAC (GB/T 15852.2) with SM3; 64 hex digits. */
-export const hmacSm3Hex = (key: Uint8Array, data: string | Uint8Array): string =>
-  createHmac('sm3', key).update(data).digest('hex')
+export const hmacSm3Hex = (key: Uint8Array, data: string | Uint8Array): string => createHmac('sm3', key).update(data).digest('hex')
 
 const blockBytes = 16
 

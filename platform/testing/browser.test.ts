@@ -34,7 +34,10 @@ describe('the browser for tests', () => {
   })
 
   it('keeps contexts apart and makes a picture', async () => {
-    const [one, two] = await Promise.all([browser.newContext({ locale: 'zh-CN' }), browser.newContext({ locale: 'en-GB', colorScheme: 'dark' })])
+    const [one, two] = await Promise.all([
+      browser.newContext({ locale: 'zh-CN' }),
+      browser.newContext({ locale: 'en-GB', colorScheme: 'dark' }),
+    ])
     const pages = await Promise.all([one.newPage(), two.newPage()])
     const languages = await Promise.all(pages.map((page) => page.evaluate('navigator.language')))
     expect(languages).toEqual(['zh-CN', 'en-GB'])

@@ -7,7 +7,12 @@ export type Claim = { readonly version: string; readonly number: number; readonl
  * A server that speaks just enough of PostgreSQL's protocol (version 3) to let anybody in and to
  * answer the one question that tells its version: there is no package with a server so old.
  */
-export async function fakePostgres({ version, number, encoding = 'UTF8', standby = false }: Claim): Promise<{ url: string; close(): Promise<void> }> {
+export async function fakePostgres({
+  version,
+  number,
+  encoding = 'UTF8',
+  standby = false,
+}: Claim): Promise<{ url: string; close(): Promise<void> }> {
   const fields = { version, number: String(number), encoding, standby: standby ? 't' : 'f' }
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
@@ -40,7 +45,13 @@ const boolOid = 16
 function answer(fields: Record<string, string>): Buffer {
   const names = Object.entries(fields)
   const columns = names.flatMap(([name, value]) => [
-    text(name), int32(0), int16(0), int32(value === 't' || value === 'f' ? boolOid : textOid), int16(-1), int32(-1), int16(0),
+    text(name),
+    int32(0),
+    int16(0),
+    int32(value === 't' || value === 'f' ? boolOid : textOid),
+    int16(-1),
+    int32(-1),
+    int16(0),
   ])
   const values = names.flatMap(([, value]) => [int32(Buffer.byteLength(value)), Buffer.from(value)])
   return Buffer.concat([

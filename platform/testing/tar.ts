@@ -11,7 +11,7 @@ const blockBytes = 512
  */
 export async function unpackTar(archive: Buffer, folder: string): Promise<void> {
   const root = resolve(folder)
-  for (let at = 0; at + blockBytes <= archive.length; ) {
+  for (let at = 0; at + blockBytes <= archive.length;) {
     const header = archive.subarray(at, at + blockBytes)
     const name = textIn(header, 0, 100)
     if (name === '') return

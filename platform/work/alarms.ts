@@ -81,7 +81,14 @@ export const endAlarm = async (tx: Tx, { kind, subject }: { readonly kind: strin
 
 /** Every alarm that is open in the actor's scope, the latest first. Which role may ask is the route's to say. */
 export const openAlarms = async (tx: Tx): Promise<readonly OpenAlarm[]> => {
-  const rows = await tx.tables<WorkTables>().selectFrom('work.alarm').selectAll().where('ended_at', 'is', null).orderBy('first_at', 'desc').orderBy('id').execute()
+  const rows = await tx
+    .tables<WorkTables>()
+    .selectFrom('work.alarm')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .orderBy('first_at', 'desc')
+    .orderBy('id')
+    .execute()
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -107,10 +114,22 @@ export const acknowledgeAlarm = async (
 ): Promise<Result<void, Refusal<'RECORD_NOT_FOUND', { kind: string; id: string }>>> => {
   if (tx.actor.kind !== 'person') throw new Error('only a person acknowledges an alarm')
   const { personId, regionCode, organisationId } = tx.actor
-  const alarm = await tx.tables<WorkTables>().selectFrom('work.alarm').selectAll().where('id', '=', id).where('ended_at', 'is', null).forUpdate().executeTakeFirst()
+  const alarm = await tx
+    .tables<WorkTables>()
+    .selectFrom('work.alarm')
+    .selectAll()
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
   if (!alarm) return refuse('RECORD_NOT_FOUND', { kind: 'alarm', id })
   if (alarm.acknowledged_at !== null) return ok(undefined)
-  await tx.tables<WorkTables>().updateTable('work.alarm').set({ acknowledged_at: tx.at, acknowledged_by: personId }).where('id', '=', id).execute()
+  await tx
+    .tables<WorkTables>()
+    .updateTable('work.alarm')
+    .set({ acknowledged_at: tx.at, acknowledged_by: personId })
+    .where('id', '=', id)
+    .execute()
   tx.audit({
     action: 'alarm.acknowledge',
     record: { kind: 'alarm', id },

@@ -31,7 +31,9 @@ export const tasksOf = (services: Services, { listeners, jobs, log }: Crew): Tas
   const timetabled = all.filter(({ timetable }) => timetable !== undefined).map(({ name }) => name)
   const named = [
     ...all.map(({ name, run }) => [name, (payload: Payload) => run(services, withoutOccurrence(payload))] as const),
-    ...listeners.map((listener) => [listenerTask(listener.name), (payload: Payload) => hearAgain(services, listener, payload as Delivery)] as const),
+    ...listeners.map(
+      (listener) => [listenerTask(listener.name), (payload: Payload) => hearAgain(services, listener, payload as Delivery)] as const,
+    ),
     [eventTask, (payload: Payload) => deliver({ services, listeners, log }, payload as Delivery)] as const,
   ]
   const names = named.map(([name]) => name)
@@ -53,7 +55,14 @@ const timetableOf = (jobs: readonly Job[]): ParsedCronItem[] =>
     jobs.flatMap(({ name, timetable }) =>
       timetable === undefined
         ? []
-        : [{ task: name, match: timetable, identifier: name, options: { jobKey: `timetable:${name}`, jobKeyMode: 'preserve_run_at' as const, queueName: name, backfillPeriod: 0 } }],
+        : [
+            {
+              task: name,
+              match: timetable,
+              identifier: name,
+              options: { jobKey: `timetable:${name}`, jobKeyMode: 'preserve_run_at' as const, queueName: name, backfillPeriod: 0 },
+            },
+          ],
     ),
   )
 

@@ -36,7 +36,8 @@ const person = (change: Partial<PersonActor> = {}): PersonActor => ({
   scope: { lo: '33', hi: '34', organisationId: null },
   ...change,
 })
-const as = async <Value>(actor: Actor, ask: (tx: Tx) => Promise<Result<Value>>): Promise<Result<Value>> => transact(work.services, { actor }, ask)
+const as = async <Value>(actor: Actor, ask: (tx: Tx) => Promise<Result<Value>>): Promise<Result<Value>> =>
+  transact(work.services, { actor }, ask)
 const alarmsOf = async (actor: Actor) => {
   const result = await as(actor, async (tx) => ok(await openAlarms(tx)))
   return result.ok ? result.value : []
@@ -130,7 +131,9 @@ it('counts the occurrences of a timetable together, although each replaces the o
     await occur()
     await attempt()
   }
-  expect(await work.rows('select task_identifier, attempts from graphile_worker.jobs')).toEqual([{ task_identifier: 'tide.read', attempts: 1 }])
+  expect(await work.rows('select task_identifier, attempts from graphile_worker.jobs')).toEqual([
+    { task_identifier: 'tide.read', attempts: 1 },
+  ])
   expect(await alarmsOf(person())).toMatchObject([{ subject: 'tide.read', failures: 5 }])
   await watchQueue(work.services, ['tide.read'])
   expect(await alarmsOf(person())).toHaveLength(1)
@@ -148,13 +151,17 @@ it('ends the alarm of a timetable that the program no longer has', async () => {
 })
 
 it('lets a person acknowledge once, on the record, and keeps the alarm open', async () => {
-  await work.inTx((tx) => raiseAlarm(tx, { kind: 'diskFull', subject: 'evidence', regionCode: '330114', facts: { freeBytes: 1 }, failures: 1 }))
+  await work.inTx((tx) =>
+    raiseAlarm(tx, { kind: 'diskFull', subject: 'evidence', regionCode: '330114', facts: { freeBytes: 1 }, failures: 1 }),
+  )
   const [alarm] = await alarmsOf(person())
   expect(await as(person(), (tx) => acknowledgeAlarm(tx, alarm!.id))).toEqual(ok(undefined))
   expect(await as(person({ personId: 'p2' }), (tx) => acknowledgeAlarm(tx, alarm!.id))).toEqual(ok(undefined))
   expect(await alarmsOf(person())).toMatchObject([{ id: alarm!.id, acknowledgedBy: 'p1' }])
   expect(await told()).toEqual(['work.alarmRaised', 'work.alarmAcknowledged'])
-  expect(await work.rows(`select action, record_kind from audit.entry where record_id = '${alarm!.id}'`)).toEqual([{ action: 'alarm.acknowledge', record_kind: 'alarm' }])
+  expect(await work.rows(`select action, record_kind from audit.entry where record_id = '${alarm!.id}'`)).toEqual([
+    { action: 'alarm.acknowledge', record_kind: 'alarm' },
+  ])
 })
 
 it('shows and lets acknowledge an alarm only within its scope', async () => {
@@ -174,7 +181,16 @@ it('shows and lets acknowledge an alarm only within its scope', async () => {
   const [neighbour] = await work.rows<{ id: string }>(`select id from work.alarm where subject = 'neighbour'`)
   const foreign = person({ scope: { lo: '330114', hi: '330115', organisationId: null } })
   expect(await as(foreign, (tx) => acknowledgeAlarm(tx, neighbour!.id))).toMatchObject({ ok: false, refusal: { code: 'RECORD_NOT_FOUND' } })
-  const viaView = await as(foreign, async (tx) => ok(await tx.tables<{ 'work.open_alarm': { subject: string } }>().selectFrom('work.open_alarm').select('subject').orderBy('subject').execute()))
+  const viaView = await as(foreign, async (tx) =>
+    ok(
+      await tx
+        .tables<{ 'work.open_alarm': { subject: string } }>()
+        .selectFrom('work.open_alarm')
+        .select('subject')
+        .orderBy('subject')
+        .execute(),
+    ),
+  )
   expect(viaView).toEqual(ok([{ subject: 'county' }, { subject: 'plant' }, { subject: 'whole' }]))
 })
 

@@ -59,7 +59,12 @@ const oneAtATime = async (tx: Tx, task: string): Promise<void> => {
 export const recordSuccess = async (services: Services, { task, subject }: Attempt): Promise<void> => {
   await transact(services, { actor }, async (tx) => {
     await oneAtATime(tx, task)
-    const gone = await tx.tables<WorkTables>().deleteFrom('work.failing').where('task', '=', task).where('subject', '=', subject).executeTakeFirst()
+    const gone = await tx
+      .tables<WorkTables>()
+      .deleteFrom('work.failing')
+      .where('task', '=', task)
+      .where('subject', '=', subject)
+      .executeTakeFirst()
     if (gone.numDeletedRows > 0n) await settleAlarm(tx, task)
     return ok(undefined)
   })

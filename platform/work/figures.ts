@@ -19,7 +19,9 @@ export type QueueFigure = {
 
 /** The state of the queue, by kind of work. Not scoped: the route must ask for an action of the operators. */
 export const queueFigures = async (tx: Tx): Promise<readonly QueueFigure[]> => {
-  const { rows } = await sql<Omit<QueueFigure, 'givenUp' | 'oldestWaitingSeconds'> & { given_up: number; oldest_waiting_seconds: number | null }>`
+  const { rows } = await sql<
+    Omit<QueueFigure, 'givenUp' | 'oldestWaitingSeconds'> & { given_up: number; oldest_waiting_seconds: number | null }
+  >`
     select * from work.queue_figures()`.execute(tx.tables())
   return rows.map(({ given_up, oldest_waiting_seconds, ...figure }) => ({
     ...figure,

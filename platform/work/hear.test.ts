@@ -39,7 +39,8 @@ const fails = (name: string): Listener => ({
   },
 })
 
-const emit = (id: string) => work.inTx(async (tx) => tx.emit({ type: 'gate.opened', regionCode: '330114', record: { kind: 'gate', id }, payload: { n: 1 } }))
+const emit = (id: string) =>
+  work.inTx(async (tx) => tx.emit({ type: 'gate.opened', regionCode: '330114', record: { kind: 'gate', id }, payload: { n: 1 } }))
 const runAll = (listeners: readonly Listener[]) => runDueWork(work.services, { listeners, jobs: [], log: silentLog() })
 const eventIds = async () => (await work.rows<{ id: string }>('select id from work.event order by xid, id')).map(({ id }) => id)
 
@@ -54,7 +55,17 @@ it('hands the event over as it was emitted, with its id and time', async () => {
   await emit('g1')
   await runAll([{ name: 'a.b', event: 'gate.opened', run: (_tx, event) => Promise.resolve(ok(void heard.push(event))) }])
   const [row] = await work.rows<{ id: string; at: string }>('select id, at from work.event')
-  expect(heard).toEqual([{ id: row!.id, at: row!.at, type: 'gate.opened', regionCode: '330114', organisationId: null, record: { kind: 'gate', id: 'g1' }, payload: { n: 1 } }])
+  expect(heard).toEqual([
+    {
+      id: row!.id,
+      at: row!.at,
+      type: 'gate.opened',
+      regionCode: '330114',
+      organisationId: null,
+      record: { kind: 'gate', id: 'g1' },
+      payload: { n: 1 },
+    },
+  ])
 })
 
 it('acts as the product, named after the listener', async () => {

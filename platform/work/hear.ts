@@ -54,7 +54,10 @@ export const deliver = async (
       try {
         await hearOnce(services, listener, event)
       } catch (fault) {
-        log.warn({ listener: listener.name, event: event.type, eventId: event.id, fault: faultFacts(fault) }, 'a listener failed; it is tried again by itself')
+        log.warn(
+          { listener: listener.name, event: event.type, eventId: event.id, fault: faultFacts(fault) },
+          'a listener failed; it is tried again by itself',
+        )
         await leaveToItself(services, listener, event)
       }
     }

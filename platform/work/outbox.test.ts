@@ -22,7 +22,7 @@ const opened = (id: string) => ({
   regionCode: '330114',
   organisationId: 'plant-1',
   record: { kind: 'gate', id },
-  payload: { by: '甲', 'count': 3 },
+  payload: { by: '甲', count: 3 },
 })
 
 type JobRow = { task: string; payload: unknown; key: string | null; run_at: Date }
@@ -65,7 +65,12 @@ it('spreads many events over jobs of a hundred, in the order they were emitted',
   })
   const deliveries = (await jobs()).map(({ payload }) => (payload as { events: string[] }).events)
   expect(deliveries.map((events) => events.length)).toEqual([100, 100, 50])
-  const places = new Map((await work.rows<{ id: string; record_id: string }>('select id, record_id from work.event')).map(({ id, record_id }) => [id, record_id]))
+  const places = new Map(
+    (await work.rows<{ id: string; record_id: string }>('select id, record_id from work.event')).map(({ id, record_id }) => [
+      id,
+      record_id,
+    ]),
+  )
   expect(deliveries.flat().map((id) => places.get(id))).toEqual(Array.from({ length: 250 }, (_, place) => String(place)))
 })
 

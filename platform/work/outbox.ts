@@ -52,7 +52,12 @@ export const sendWork = async (
   }))
   const deliveries: Call[] = []
   for (let from = 0; from < rows.length; from += eventsPerJob)
-    deliveries.push({ job: eventTask, payload: { events: rows.slice(from, from + eventsPerJob).map(({ id }) => id) }, runAt: null, key: null })
+    deliveries.push({
+      job: eventTask,
+      payload: { events: rows.slice(from, from + eventsPerJob).map(({ id }) => id) },
+      runAt: null,
+      key: null,
+    })
   const calls = [...deliveries, ...lastOfEachKey(jobs)]
   await sql`select work.send(${JSON.stringify(rows)}::jsonb, ${JSON.stringify(calls)}::jsonb, ${at}::timestamptz)`.execute(trx)
 }

@@ -22,7 +22,9 @@ it('lets several servers start on an empty database at once, and again later', a
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
   const { rows: eras } = await client.query('select era from work.cursor')
-  const { rows: steps } = await client.query<{ steps: number; latest: number }>('select count(*)::integer as steps, max(id) as latest from graphile_worker.migrations')
+  const { rows: steps } = await client.query<{ steps: number; latest: number }>(
+    'select count(*)::integer as steps, max(id) as latest from graphile_worker.migrations',
+  )
   await client.end()
   expect(eras).toHaveLength(1)
   expect(steps[0]?.steps).toBeGreaterThan(0)

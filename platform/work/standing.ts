@@ -94,7 +94,8 @@ export const openStanding = async (url: string, options: StandingOptions): Promi
       return (await client.query<Row>(text, [...values])).rows
     } catch (error) {
       // A fault that the server tells of leaves the connection whole; anything else means that nobody answers.
-      if (!(error instanceof pg.DatabaseError)) client.end().catch((second: unknown) => log.debug({ part: name, fault: faultFacts(second) }, 'end of a broken connection'))
+      if (!(error instanceof pg.DatabaseError))
+        client.end().catch((second: unknown) => log.debug({ part: name, fault: faultFacts(second) }, 'end of a broken connection'))
       throw error
     }
   }

@@ -56,7 +56,8 @@ export const openTestWork = async (): Promise<TestWork> => {
       if (!result.ok) throw new Error(result.refusal.code)
     },
     rows: async <Row>(text: string, values: readonly unknown[] = []) => (await database.pool.query(text, [...values])).rows as Row[],
-    notes: async () => (await database.pool.query<{ text: string }>('select text from public.note order by id')).rows.map(({ text }) => text),
+    notes: async () =>
+      (await database.pool.query<{ text: string }>('select text from public.note order by id')).rows.map(({ text }) => text),
     async close() {
       await database.close()
       await clone.drop()

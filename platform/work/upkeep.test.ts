@@ -17,9 +17,11 @@ beforeEach(async () => {
 })
 
 const hears: Listener = { name: 'a.hears', event: 'gate.opened', run: () => Promise.resolve(ok(undefined)) }
-const emit = (id: string) => work.inTx(async (tx) => tx.emit({ type: 'gate.opened', regionCode: '330114', record: { kind: 'gate', id }, payload: {} }))
+const emit = (id: string) =>
+  work.inTx(async (tx) => tx.emit({ type: 'gate.opened', regionCode: '330114', record: { kind: 'gate', id }, payload: {} }))
 const age = (hours: number) => work.rows(`update work.event set at = at - make_interval(hours => $1)`, [hours])
-const kept = async () => (await work.rows<{ record_id: string }>('select record_id from work.event order by xid, id')).map(({ record_id }) => record_id)
+const kept = async () =>
+  (await work.rows<{ record_id: string }>('select record_id from work.event order by xid, id')).map(({ record_id }) => record_id)
 const hear = () => runDueWork(work.services, { listeners: [hears], jobs: [], log: silentLog() })
 
 it('deletes events that are older than a fortnight and were heard, with the marks that they were', async () => {
@@ -46,8 +48,12 @@ it('keeps what is on its way, and what a listener was given up on', async () => 
   await emit('givenUp')
   const [, givenUp] = await work.rows<{ id: string }>('select id from work.event order by xid, id')
   await work.rows(`delete from graphile_worker._private_jobs where payload::text like '%' || $1 || '%'`, [givenUp!.id])
-  await work.rows(`select from graphile_worker.add_job('hear:a.hears', json_build_object('events', json_build_array($1::text)))`, [givenUp!.id])
-  await work.rows(`update graphile_worker._private_jobs set attempts = max_attempts where payload::text like '%' || $1 || '%'`, [givenUp!.id])
+  await work.rows(`select from graphile_worker.add_job('hear:a.hears', json_build_object('events', json_build_array($1::text)))`, [
+    givenUp!.id,
+  ])
+  await work.rows(`update graphile_worker._private_jobs set attempts = max_attempts where payload::text like '%' || $1 || '%'`, [
+    givenUp!.id,
+  ])
   await age(24 * 100)
   expect(await purgeEvents(work.services)).toBe(0)
   expect(await kept()).toEqual(['onItsWay', 'givenUp'])

@@ -19,8 +19,10 @@ export class WorkerDied extends Error {
  * given up included, stays. Answers how many went. Each batch of 10,000 is a transaction of its own.
  */
 export const purgeEvents = async ({ database, clock }: Services): Promise<number> => {
-  const before = clock().subtract({ hours: 24 * eventDays }).toString()
-  for (let purged = 0; ; ) {
+  const before = clock()
+    .subtract({ hours: 24 * eventDays })
+    .toString()
+  for (let purged = 0; ;) {
     const { rows } = await sql<{ purged: number }>`
       with owed as (
         select json_array_elements_text(payload -> 'events')::uuid as id
@@ -62,7 +64,8 @@ export const freeOrphans = async (services: Services): Promise<number> => {
     where task.id = job.task_id and locked_by in (select pool from dead)
     returning job.id, task.identifier as task, attempts`.execute(services.database.kysely)
   for (const { id, task, attempts } of rows)
-    if (attempts > 1) await recordFailure(services, { task, subject: String(id), attempts }, new WorkerDied('the worker died while it ran the job'))
+    if (attempts > 1)
+      await recordFailure(services, { task, subject: String(id), attempts }, new WorkerDied('the worker died while it ran the job'))
   return rows.length
 }
 

@@ -31,7 +31,8 @@ const counts: Listener = {
     return ok(undefined)
   },
 }
-const emit = (id: string) => work.inTx(async (tx) => tx.emit({ type: 'gate.opened', regionCode: '330114', record: { kind: 'gate', id }, payload: {} }))
+const emit = (id: string) =>
+  work.inTx(async (tx) => tx.emit({ type: 'gate.opened', regionCode: '330114', record: { kind: 'gate', id }, payload: {} }))
 const start = async (crew: { listeners?: readonly Listener[]; jobs?: readonly Job[] }): Promise<Worker> => {
   const worker = await startWorker(work.services, work.url, { listeners: [], jobs: [], log: silentLog(), ...crew })
   running.push(worker)
@@ -42,7 +43,9 @@ const stop = async (worker: Worker, withinMillis = 10_000) => {
   await worker.stop({ withinMillis })
 }
 const mortal = async (): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('mortalWorker.ts', import.meta.url)), work.url], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [fileURLToPath(new URL('mortalWorker.ts', import.meta.url)), work.url], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   children.push(child)
   await once(child.stdout!, 'data')
   return child
@@ -52,9 +55,10 @@ const kill = async (child: ChildProcess) => {
   child.kill('SIGKILL')
   await gone
 }
-const queue = () => work.rows<{ task_identifier: string; attempts: number; locked_by: string | null }>(
-  `select task_identifier, attempts, locked_by from graphile_worker.jobs where task_identifier not like 'work.watch' order by id`,
-)
+const queue = () =>
+  work.rows<{ task_identifier: string; attempts: number; locked_by: string | null }>(
+    `select task_identifier, attempts, locked_by from graphile_worker.jobs where task_identifier not like 'work.watch' order by id`,
+  )
 
 it('hears what was committed while no worker ran', async () => {
   await emit('g1')
@@ -101,7 +105,9 @@ it('counts it against a job that it killed its worker more than once, and lets i
   expect(await work.rows('select from work.failing')).toEqual([])
   await kill(await mortal())
   await until(async () => (await freeOrphans(work.services)) === 1)
-  expect(await work.rows('select task, failures, fault_name from work.failing')).toEqual([{ task: 'work.event', failures: 2, fault_name: 'WorkerDied' }])
+  expect(await work.rows('select task, failures, fault_name from work.failing')).toEqual([
+    { task: 'work.event', failures: 2, fault_name: 'WorkerDied' },
+  ])
   expect(await work.rows('select from graphile_worker.jobs where run_at > now()')).toHaveLength(1)
 })
 
@@ -170,7 +176,10 @@ it('starts anew when the queue could not write how a job ended, and does the job
         name: 'a.cut',
         run: async () => {
           runs += 1
-          if (runs === 1) await work.rows('create trigger away before delete on graphile_worker._private_jobs for each row execute function public.away()')
+          if (runs === 1)
+            await work.rows(
+              'create trigger away before delete on graphile_worker._private_jobs for each row execute function public.away()',
+            )
           else await work.rows('drop trigger away on graphile_worker._private_jobs')
         },
       },
@@ -193,7 +202,11 @@ it('refuses two pieces of work of one name, and a timetable that is none', () =>
 })
 
 it('keeps one waiting occurrence of a timetable, in UTC, and runs two never at once', () => {
-  const { timetable, timetabled } = tasksOf(work.services, { listeners: [], log: silentLog(), jobs: [{ name: 'a.b', timetable: '30 1 * * *', run: () => Promise.resolve() }] })
+  const { timetable, timetabled } = tasksOf(work.services, {
+    listeners: [],
+    log: silentLog(),
+    jobs: [{ name: 'a.b', timetable: '30 1 * * *', run: () => Promise.resolve() }],
+  })
   expect(timetabled).toContain('a.b')
   const item = timetable.find(({ task }) => task === 'a.b')
   expect(item!.options).toMatchObject({ jobKey: 'timetable:a.b', jobKeyMode: 'preserve_run_at', queueName: 'a.b', backfillPeriod: 0 })

@@ -52,8 +52,10 @@ export const startWorker = async (services: Services, url: string, { concurrency
   // free and a new one begins.
   const supervised = (async () => {
     while (!stopping.signal.aborted) {
-      await runner.promise.catch((error: unknown) => log[stopping.signal.aborted ? 'debug' : 'error']({ fault: faultFacts(error) }, 'the queue ended by itself'))
-      for (let begun = false; !begun && !stopping.signal.aborted; ) {
+      await runner.promise.catch((error: unknown) =>
+        log[stopping.signal.aborted ? 'debug' : 'error']({ fault: faultFacts(error) }, 'the queue ended by itself'),
+      )
+      for (let begun = false; !begun && !stopping.signal.aborted;) {
         await pause(1_000, undefined, { signal: stopping.signal }).catch(() => {
           // The worker stops: the next line sees it.
         })
@@ -74,7 +76,9 @@ export const startWorker = async (services: Services, url: string, { concurrency
     async stop({ withinMillis = 10_000 } = {}) {
       stopping.abort()
       const patience = new AbortController()
-      const stopped = runner.stop('the server stops').catch((error: unknown) => log.debug({ fault: faultFacts(error) }, 'the queue had stopped before'))
+      const stopped = runner
+        .stop('the server stops')
+        .catch((error: unknown) => log.debug({ fault: faultFacts(error) }, 'the queue had stopped before'))
       const late = pause(withinMillis, 'late', { signal: patience.signal }).catch(() => 'in time')
       if ((await Promise.race([stopped, late])) === 'late') {
         log.warn({ withinMillis }, 'work still runs at the stop; it is given back to the queue')
@@ -103,7 +107,9 @@ export const runDueWork = async (services: Services, crew: Crew): Promise<void> 
     // The queue goes by the database's clock; a test may have set ours ahead.
     await sql`
       update graphile_worker._private_jobs set run_at = now()
-      where run_at > now() and run_at <= ${services.clock().toString()}::timestamptz and locked_at is null`.execute(services.database.kysely)
+      where run_at > now() and run_at <= ${services.clock().toString()}::timestamptz and locked_at is null`.execute(
+      services.database.kysely,
+    )
     await runOnce({ ...queueOptions(pool, lease, crew.log), taskList: tasks, concurrency: 1 })
   } finally {
     await lease.close()
@@ -136,7 +142,8 @@ const queueOptions = (pool: pg.Pool, lease: Lease, log: Log) => ({
         worker: {
           hooks: {
             // Before its first look for work, so that no other server takes what it holds for orphaned.
-            startWorker: (_context: unknown, { worker }: { readonly worker: { readonly workerPool: { readonly id: string } } }) => lease.hold(worker.workerPool.id),
+            startWorker: (_context: unknown, { worker }: { readonly worker: { readonly workerPool: { readonly id: string } } }) =>
+              lease.hold(worker.workerPool.id),
           },
         },
       },

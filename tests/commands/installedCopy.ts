@@ -83,6 +83,10 @@ function buildWebApp(): void {
     const { buildWeb } = await import('./main/buildWeb.ts')
     await buildWeb(process.cwd(), process.cwd(), () => undefined)`
   const { NODE_ENV: _test, ...env } = process.env
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: projectFolder, env, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: projectFolder,
+    env,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(`the web app was not built: ${stderr}`)
 }

@@ -45,14 +45,19 @@ function install(): void {
 /** Lets the launcher see another version or another machine than there is. */
 function pretending(what: { version?: string; arch?: string }): string[] {
   const code = [
-    what.version === undefined ? '' : `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${what.version}' } });`,
+    what.version === undefined
+      ? ''
+      : `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${what.version}' } });`,
     what.arch === undefined ? '' : `Object.defineProperty(process, 'arch', { value: '${what.arch}' });`,
   ].join('')
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`]
 }
 
 function run(nodeArgs: string[], args: string[], node = process.execPath): { status: number | null; stdout: string; stderr: string } {
-  const ended = spawnSync(node, [...nodeArgs, join(project, 'main/start.mjs'), ...args], { encoding: 'utf8', env: { PATH: process.env['PATH'] } })
+  const ended = spawnSync(node, [...nodeArgs, join(project, 'main/start.mjs'), ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  })
   return { status: ended.status, stdout: ended.stdout, stderr: ended.stderr }
 }
 
@@ -100,7 +105,9 @@ describe('the launcher', () => {
   it.skipIf(process.platform === 'win32')('passes on the signal that asks it to stop, and ends as the command ends', async () => {
     writeCli()
     install()
-    const child = spawn(process.execPath, [...pretending({ version: '20.1.0' }), join(project, 'main/start.mjs'), 'wait', '7'], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [...pretending({ version: '20.1.0' }), join(project, 'main/start.mjs'), 'wait', '7'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)))
     for await (const data of child.stdout.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) if (data.includes('waiting')) break
     child.kill('SIGTERM')

@@ -26,7 +26,8 @@ afterAll(async () => {
   await removeHomes()
 })
 
-const startOn = (path: string, more: { account?: { uid: number; gid: number } | undefined } = {}) => startAnlan({ from: at.installed, env: { ANLAN_DATA: path }, ...more })
+const startOn = (path: string, more: { account?: { uid: number; gid: number } | undefined } = {}) =>
+  startAnlan({ from: at.installed, env: { ANLAN_DATA: path }, ...more })
 
 describe('a setting that is wrong', () => {
   it.each([
@@ -61,7 +62,9 @@ describe('a port that is taken', () => {
   })
 
   it('on an address that this machine does not have', async () => {
-    expect(await refusalOf(startAnlan({ from: at.installed, env: { ANLAN_DATA: await at.begunCopy(), ANLAN_HOST: '192.0.2.1' } }))).toMatchObject({ code: 'HOST_UNAVAILABLE', exitCode: 1 })
+    expect(
+      await refusalOf(startAnlan({ from: at.installed, env: { ANLAN_DATA: await at.begunCopy(), ANLAN_HOST: '192.0.2.1' } })),
+    ).toMatchObject({ code: 'HOST_UNAVAILABLE', exitCode: 1 })
   })
 })
 
@@ -149,7 +152,10 @@ describe('a data folder that cannot be used', () => {
     const path = join(at.home, 'unknown user')
     await mkdir(path)
     await chown(path, 54_321, 54_321)
-    expect(await refusalOf(startOn(join(path, 'data'), { account: { uid: 54_321, gid: 54_321 } }))).toMatchObject({ code: 'ACCOUNT_UNKNOWN', exitCode: 1 })
+    expect(await refusalOf(startOn(join(path, 'data'), { account: { uid: 54_321, gid: 54_321 } }))).toMatchObject({
+      code: 'ACCOUNT_UNKNOWN',
+      exitCode: 1,
+    })
   })
 })
 
@@ -174,7 +180,10 @@ describe('a database named by DATABASE_URL', () => {
   const startWith = (url: string) => startAnlan({ from: at.installed, env: { ANLAN_DATA: join(at.home, 'external'), DATABASE_URL: url } })
 
   it('that is not there', async () => {
-    expect(await refusalOf(startWith('postgres://anlan:topsecret@127.0.0.1:1/anlan'))).toMatchObject({ code: 'DATABASE_UNREACHABLE', exitCode: 1 })
+    expect(await refusalOf(startWith('postgres://anlan:topsecret@127.0.0.1:1/anlan'))).toMatchObject({
+      code: 'DATABASE_UNREACHABLE',
+      exitCode: 1,
+    })
   })
 
   it('whose password is wrong, or that has no such database', async () => {
@@ -182,7 +191,10 @@ describe('a database named by DATABASE_URL', () => {
     const refusal = await refusalOf(startWith(Object.assign(new URL(database.url), { password: 'topsecret' }).href))
     expect(refusal).toMatchObject({ code: 'DATABASE_UNREACHABLE', exitCode: 1 })
     expect(refusal.said).not.toContain('topsecret')
-    expect(await refusalOf(startWith(Object.assign(new URL(database.url), { pathname: '/none' }).href))).toMatchObject({ code: 'DATABASE_UNREACHABLE', exitCode: 1 })
+    expect(await refusalOf(startWith(Object.assign(new URL(database.url), { pathname: '/none' }).href))).toMatchObject({
+      code: 'DATABASE_UNREACHABLE',
+      exitCode: 1,
+    })
     await database.drop()
   })
 

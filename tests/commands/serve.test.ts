@@ -54,19 +54,22 @@ describe('a start', () => {
     expect(processesWorkingIn(join(path, 'postgres/data')) ?? []).toEqual([])
   })
 
-  it.each([[['SIGINT', 'SIGINT']], [['SIGTERM', 'SIGTERM']], [['SIGHUP']]] as const)('stops in order when asked by %s, as often as it is asked', async (signals) => {
-    const path = await at.begunCopy()
-    const anlan = startAnlan({ from: at.installed, env: { ANLAN_DATA: path } })
-    await addressOf(anlan)
-    // Under npm a Ctrl-C comes twice: from the terminal, and once more from npm.
-    for (const signal of signals) {
-      anlan.child.kill(signal)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    expect(await anlan.ended).toEqual({ code: 0, signal: null })
-    expect(processesWorkingIn(join(path, 'postgres/data')) ?? []).toEqual([])
-    expect(await readdir(path)).not.toContain('anlan.lock')
-  })
+  it.each([[['SIGINT', 'SIGINT']], [['SIGTERM', 'SIGTERM']], [['SIGHUP']]] as const)(
+    'stops in order when asked by %s, as often as it is asked',
+    async (signals) => {
+      const path = await at.begunCopy()
+      const anlan = startAnlan({ from: at.installed, env: { ANLAN_DATA: path } })
+      await addressOf(anlan)
+      // Under npm a Ctrl-C comes twice: from the terminal, and once more from npm.
+      for (const signal of signals) {
+        anlan.child.kill(signal)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      expect(await anlan.ended).toEqual({ code: 0, signal: null })
+      expect(processesWorkingIn(join(path, 'postgres/data')) ?? []).toEqual([])
+      expect(await readdir(path)).not.toContain('anlan.lock')
+    },
+  )
 
   it('keeps everything in a folder that others cannot look into', async () => {
     const path = join(at.home, 'closed')
@@ -112,19 +115,22 @@ describe('an installation in a folder with blanks and Chinese characters, its in
     }
   })
 
-  it.skipIf(account === undefined)('starts for an ordinary user who may not write into the installation, with and without a web app in it', async () => {
-    const from = await installedCopy(join(at.home, 'read only'), at.installed)
-    const path = join(at.home, 'ordinary')
-    await mkdir(path)
-    await chown(path, account!.uid, account!.gid)
-    for (const data of ['数据', '另一处']) {
-      const anlan = startAnlan({ from, account, env: { ANLAN_DATA: join(path, data) } })
-      expect(await answersAt(await addressOf(anlan))).toEqual(well)
-      await stopAnlan(anlan)
-      expect((await stat(join(path, data, 'postgres'))).uid).toBe(account!.uid)
-      await rm(join(from, 'dist'), { recursive: true, force: true })
-    }
-  })
+  it.skipIf(account === undefined)(
+    'starts for an ordinary user who may not write into the installation, with and without a web app in it',
+    async () => {
+      const from = await installedCopy(join(at.home, 'read only'), at.installed)
+      const path = join(at.home, 'ordinary')
+      await mkdir(path)
+      await chown(path, account!.uid, account!.gid)
+      for (const data of ['数据', '另一处']) {
+        const anlan = startAnlan({ from, account, env: { ANLAN_DATA: join(path, data) } })
+        expect(await answersAt(await addressOf(anlan))).toEqual(well)
+        await stopAnlan(anlan)
+        expect((await stat(join(path, data, 'postgres'))).uid).toBe(account!.uid)
+        await rm(join(from, 'dist'), { recursive: true, force: true })
+      }
+    },
+  )
 })
 
 describe('after kill -9', () => {

@@ -15,7 +15,10 @@ test('an unknown option is answered with a sentence', () => {
 const run = fileURLToPath(new URL('../run.mjs', import.meta.url))
 
 function npmTest(...args: readonly string[]): { code: number | null; lines: string[] } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [run, ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [run, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   return { code: status, lines: `${stderr}${stdout}`.trimEnd().split('\n') }
 }
 

@@ -28,7 +28,9 @@ export function readAsked(args: readonly string[]): Asked | { readonly refused: 
   const names: ReadonlySet<string> = new Set([...Object.keys(singles), ...projects])
   const option = args.find((arg) => arg.startsWith('-'))
   if (option !== undefined) {
-    return { refused: `npm test knows no option ${option}. It takes steps (${[...names].join(', ')}) and parts of test paths, for example: npm test -- lint contexts/identity` }
+    return {
+      refused: `npm test knows no option ${option}. It takes steps (${[...names].join(', ')}) and parts of test paths, for example: npm test -- lint contexts/identity`,
+    }
   }
   return { steps: new Set(args.filter((arg) => names.has(arg))), paths: args.filter((arg) => !names.has(arg)) }
 }

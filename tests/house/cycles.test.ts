@@ -11,7 +11,14 @@ test.each([
   ['itself', { a: 'a' }, [['a']]],
   ['a pair', { b: 'a', a: 'b' }, [['a', 'b']]],
   ['a ring behind a line', { x: 'y', y: 'a', a: 'b', b: 'c', c: 'a' }, [['a', 'b', 'c']]],
-  ['two rings', { a: 'b', b: 'a', c: 'd', d: 'c', e: 'a c' }, [['a', 'b'], ['c', 'd']]],
+  [
+    'two rings',
+    { a: 'b', b: 'a', c: 'd', d: 'c', e: 'a c' },
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
   ['the shortest way round is told', { a: 'b c', b: 'c', c: 'd', d: 'a' }, [['a', 'c', 'd']]],
   ['a target that is no file', { a: 'gone' }, []],
 ])('%s', (_, rows, rings) => {
@@ -26,9 +33,9 @@ test('a chain longer than the call stack is followed', () => {
 })
 
 test('a ring is found exactly where a file can reach itself', () => {
-  const graph = fc.integer({ min: 1, max: 8 }).chain((size) =>
-    fc.array(fc.array(fc.integer({ min: 0, max: size - 1 }), { maxLength: 3 }), { minLength: size, maxLength: size }),
-  )
+  const graph = fc
+    .integer({ min: 1, max: 8 })
+    .chain((size) => fc.array(fc.array(fc.integer({ min: 0, max: size - 1 }), { maxLength: 3 }), { minLength: size, maxLength: size }))
   fc.assert(
     fc.property(graph, (rows) => {
       const given = new Map(rows.map((row, index) => [`${index}`, row.map(String)]))
@@ -42,8 +49,11 @@ test('a ring is found exactly where a file can reach itself', () => {
         }
         return seen
       }
-      const knots = new Set([...given.keys()].filter((file) => reach(file).has(file)).map((file) =>
-        [...given.keys()].filter((other) => (other === file) || (reach(file).has(other) && reach(other).has(file))).join()))
+      const knots = new Set(
+        [...given.keys()]
+          .filter((file) => reach(file).has(file))
+          .map((file) => [...given.keys()].filter((other) => other === file || (reach(file).has(other) && reach(other).has(file))).join()),
+      )
       const rings = ringsOf(given)
       expect(rings.length).toBe(knots.size)
       for (const ring of rings) ring.forEach((file, index) => expect(given.get(file)).toContain(ring[(index + 1) % ring.length]))

@@ -67,7 +67,7 @@ function shortestRing(knot: ReadonlySet<string>, edges: ReadonlyMap<string, read
     for (const to of edges.get(file) ?? []) {
       if (to === start) {
         const ring = [file]
-        for (let at = file; at !== start; ) {
+        for (let at = file; at !== start;) {
           at = cameFrom.get(at) ?? start
           ring.unshift(at)
         }

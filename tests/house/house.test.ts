@@ -21,11 +21,13 @@ test('the whole project was read', () => {
 
 test('every test file is run, and run once', () => {
   const projects = (vitestConfig.test?.projects ?? []).map((project) => {
-    if (typeof project !== 'object' || !('test' in project)) throw new TypeError('a project of vitest that is not written out in its config')
+    if (typeof project !== 'object' || !('test' in project))
+      throw new TypeError('a project of vitest that is not written out in its config')
     return project.test ?? {}
   })
   expect(projects.length).toBeGreaterThan(1)
   const matches = (file: string, globs: readonly string[] = []): boolean => globs.some((glob) => matchesGlob(file, glob))
-  const timesRun = (file: string): number => projects.filter(({ include, exclude }) => matches(file, include) && !matches(file, exclude)).length
+  const timesRun = (file: string): number =>
+    projects.filter(({ include, exclude }) => matches(file, include) && !matches(file, exclude)).length
   expect([...tree.keys()].filter((file) => isTest(file) && timesRun(file) !== 1)).toEqual([])
 })

@@ -38,15 +38,27 @@ const planted: readonly Plant[] = [
   ['no-console', 'contexts/gate/web/console.tsx', "console.log('x')"],
   ['no-console', 'ui/console.ts', "console.log('x')"],
   ['no-console', 'main/web/console.ts', "console.log('x')"],
-  ['no-floating-promises', 'platform/floating.ts', 'export const x = async (): Promise<void> => { y() }\nasync function y(): Promise<void> { await x() }'],
+  [
+    'no-floating-promises',
+    'platform/floating.ts',
+    'export const x = async (): Promise<void> => { y() }\nasync function y(): Promise<void> { await x() }',
+  ],
   ['no-misused-promises', 'platform/misused.ts', 'export const x = async (): Promise<void> => { [1].forEach(async () => { await x() }) }'],
   ['only-throw-error', 'platform/thrown.ts', "export const x = (): never => { throw 'x' }"],
   ['no-unsafe-return', 'platform/unsafe.ts', "export const x = (): number => JSON.parse('1')"],
   ['switch-exhaustiveness-check', 'platform/exhaustive.ts', "export const x = (a: 'b' | 'c'): void => { switch (a) { case 'b': x(a) } }"],
   ['eqeqeq', 'platform/equal.ts', 'export const x = (a: number, b: number): boolean => a == b'],
   ['prefer-node-protocol', 'platform/protocol.ts', "export { join } from 'path'"],
-  ['rules-of-hooks', 'ui/Hook.tsx', "import { useState } from 'react'\nexport const Hook = ({ a }: { a: boolean }): number => { if (a) { return useState(1)[0] } return 0 }"],
-  ['exhaustive-deps', 'contexts/gate/web/Hook.tsx', "import { useEffect } from 'react'\nexport const useX = (a: () => void): void => { useEffect(() => { a() }, []) }"],
+  [
+    'rules-of-hooks',
+    'ui/Hook.tsx',
+    "import { useState } from 'react'\nexport const Hook = ({ a }: { a: boolean }): number => { if (a) { return useState(1)[0] } return 0 }",
+  ],
+  [
+    'exhaustive-deps',
+    'contexts/gate/web/Hook.tsx',
+    "import { useEffect } from 'react'\nexport const useX = (a: () => void): void => { useEffect(() => { a() }, []) }",
+  ],
   ['no-danger', 'ui/Danger.tsx', "export const Danger = () => <p dangerouslySetInnerHTML={{ __html: 'x' }} />"],
   ['alt-text', 'main/web/Alt.tsx', 'export const Alt = () => <img src="x" />'],
   ['expect-expect', 'kernel/nothing.test.ts', "import { test } from 'vitest'\ntest('x', () => undefined)"],
@@ -59,21 +71,32 @@ const sound: Readonly<Record<string, string>> = {
   'main/sound.ts': "console.log('x', Date.now())",
   'bench/sound.ts': "console.log('x', Math.random())",
   'platform/sound.ts': 'export const x = (): number => { try { return Date.now() } catch { return 0 } }',
-  'tests/sound.test.ts': "import { expect, test } from 'vitest'\ntest('x', () => { const y = JSON.parse('1'); expect(y.z).toBe(undefined) })",
+  'tests/sound.test.ts':
+    "import { expect, test } from 'vitest'\ntest('x', () => { const y = JSON.parse('1'); expect(y.z).toBe(undefined) })",
 }
 
 type Report = { readonly diagnostics: readonly { readonly code: string; readonly filename: string; readonly severity: string }[] }
 
 /** The names of the rules that complain about one file; oxlint writes them `plugin(rule)`. */
 function complaints(file: string): string[] {
-  return found.diagnostics.filter(({ filename }) => filename.replaceAll('\\', '/') === file).map(({ code }) => /\((.+)\)/.exec(code)?.[1] ?? code)
+  return found.diagnostics
+    .filter(({ filename }) => filename.replaceAll('\\', '/') === file)
+    .map(({ code }) => /\((.+)\)/.exec(code)?.[1] ?? code)
 }
 
 let found: Report = { diagnostics: [] }
 let folder = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'anlan-lint-'))
-  for (const file of ['.oxlintrc.json', 'package.json', 'tsconfig.json', 'tsconfig.pure.json', 'tsconfig.server.json', 'tsconfig.web.json', 'tsconfig.browser-tests.json']) {
+  for (const file of [
+    '.oxlintrc.json',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.pure.json',
+    'tsconfig.server.json',
+    'tsconfig.web.json',
+    'tsconfig.browser-tests.json',
+  ]) {
     copyFileSync(join(root, file), join(folder, file))
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')

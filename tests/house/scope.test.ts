@@ -74,7 +74,14 @@ test.each(Object.entries(planted))('in %s nothing foreign is in scope', async (p
   writeFileSync(join(folder, project, 'sound.ts'), `${sound[project as keyof typeof planted]}\nexport {}\n`)
   const settings = join(folder, `${project}.json`)
   const real = await filesOf(project as Project)
-  writeFileSync(settings, JSON.stringify({ extends: join(root, `tsconfig.${project}.json`), files: real.map((file) => join(root, file)), include: [`${project}/*.ts`] }))
+  writeFileSync(
+    settings,
+    JSON.stringify({
+      extends: join(root, `tsconfig.${project}.json`),
+      files: real.map((file) => join(root, file)),
+      include: [`${project}/*.ts`],
+    }),
+  )
   const { output } = await runTool('tsc', ['-p', settings, '--pretty', 'false'], { folder })
   const refused = (file: string): boolean => output.includes(`${project}/${file}.ts(`)
   expect(names.filter((_, index) => !refused(`planted${index}`))).toEqual([])

@@ -4,30 +4,46 @@ import type { Tree } from './tree.ts'
 
 /** A small house without a fault; each test plants one in it. */
 const sound: Readonly<Record<string, string>> = {
-  'package.json': JSON.stringify({ dependencies: { zod: '4', pg: '8', react: '19' }, devDependencies: { vitest: '5', '@types/pg': '8', '@types/geojson': '1' } }),
+  'package.json': JSON.stringify({
+    dependencies: { zod: '4', pg: '8', react: '19' },
+    devDependencies: { vitest: '5', '@types/pg': '8', '@types/geojson': '1' },
+  }),
   'vitest.config.ts': "import { defineConfig } from 'vitest/config'\nexport default defineConfig({})\n",
   'kernel/result.ts': 'export type Result = { ok: boolean }\n',
-  'kernel/contract.ts': "import type { z } from 'zod'\nimport type { Result } from './result.ts'\nexport type Route = { body: z.ZodType; result: Result }\n",
-  'contexts/gate/rules/admit.ts': "import type { Result } from '../../../kernel/result.ts'\nexport const admit = (): Result => ({ ok: true })\n",
-  'contexts/gate/rules/admit.test.ts': "import { expect, test } from 'vitest'\nimport { admit } from './admit.ts'\ntest('a', () => expect(admit().ok).toBe(true))\n",
-  'contexts/gate/contract/index.ts': "import { z } from 'zod'\nimport type { Route } from '../../../kernel/contract.ts'\nimport { admit } from '../rules/admit.ts'\nexport const routes: Route[] = []\nexport const body = z.object({})\nexport { admit }\n",
-  'contexts/gate/server/admitPerson.ts': "import pg from 'pg'\nimport { readFile } from 'node:fs/promises'\nimport { begin } from '../../../platform/database.ts'\nimport { admit } from '../rules/admit.ts'\nimport { body } from '../contract/index.ts'\nimport { routes } from '../../law/contract/index.ts'\nexport const admitPerson = [pg, readFile, begin, admit, body, routes]\n",
-  'contexts/gate/server/room.ts': "import { admitPerson } from './admitPerson.ts'\nexport const room = admitPerson\nexport const migrations = new URL('./migrations/', import.meta.url)\n",
-  'contexts/gate/web/GatePage.tsx': "import { useState } from 'react'\nimport './gate.css'\nimport { admit } from '../rules/admit.ts'\nimport { body } from '../contract/index.ts'\nimport { routes } from '../../law/contract/index.ts'\nimport { Button } from '../../../ui/Button.tsx'\nexport const GatePage = [useState, admit, body, routes, Button]\n",
+  'kernel/contract.ts':
+    "import type { z } from 'zod'\nimport type { Result } from './result.ts'\nexport type Route = { body: z.ZodType; result: Result }\n",
+  'contexts/gate/rules/admit.ts':
+    "import type { Result } from '../../../kernel/result.ts'\nexport const admit = (): Result => ({ ok: true })\n",
+  'contexts/gate/rules/admit.test.ts':
+    "import { expect, test } from 'vitest'\nimport { admit } from './admit.ts'\ntest('a', () => expect(admit().ok).toBe(true))\n",
+  'contexts/gate/contract/index.ts':
+    "import { z } from 'zod'\nimport type { Route } from '../../../kernel/contract.ts'\nimport { admit } from '../rules/admit.ts'\nexport const routes: Route[] = []\nexport const body = z.object({})\nexport { admit }\n",
+  'contexts/gate/server/admitPerson.ts':
+    "import pg from 'pg'\nimport { readFile } from 'node:fs/promises'\nimport { begin } from '../../../platform/database.ts'\nimport { admit } from '../rules/admit.ts'\nimport { body } from '../contract/index.ts'\nimport { routes } from '../../law/contract/index.ts'\nexport const admitPerson = [pg, readFile, begin, admit, body, routes]\n",
+  'contexts/gate/server/room.ts':
+    "import { admitPerson } from './admitPerson.ts'\nexport const room = admitPerson\nexport const migrations = new URL('./migrations/', import.meta.url)\n",
+  'contexts/gate/web/GatePage.tsx':
+    "import { useState } from 'react'\nimport './gate.css'\nimport { admit } from '../rules/admit.ts'\nimport { body } from '../contract/index.ts'\nimport { routes } from '../../law/contract/index.ts'\nimport { Button } from '../../../ui/Button.tsx'\nexport const GatePage = [useState, admit, body, routes, Button]\n",
   'contexts/gate/web/gate.css': 'a {}\n',
   'contexts/gate/web/room.tsx': "export const page = () => import('./GatePage.tsx')\n",
   'contexts/law/contract/index.ts': "export { limits as routes } from './limits.ts'\n",
   'contexts/law/contract/limits.ts': 'export const limits = 1\n',
   'contexts/law/server/lawStore.ts': 'export const lawStore = 1\n',
-  'platform/database.ts': "import pg from 'pg'\nimport type { Result } from '../kernel/result.ts'\nexport const begin = async (file: string): Promise<[typeof pg, Result]> => [await import(file), { ok: true }]\n",
+  'platform/database.ts':
+    "import pg from 'pg'\nimport type { Result } from '../kernel/result.ts'\nexport const begin = async (file: string): Promise<[typeof pg, Result]> => [await import(file), { ok: true }]\n",
   'platform/testing/postgres.ts': "export { begin } from '../database.ts'\n",
-  'ui/Button.tsx': "import { useState } from 'react'\nimport type { Result } from '../kernel/result.ts'\nexport const Button = (r: Result) => [useState, r]\n",
-  'main/serve.ts': "import { room } from '../contexts/gate/server/room.ts'\nimport { body } from '../contexts/gate/contract/index.ts'\nimport { begin } from '../platform/database.ts'\nimport manifest from '../package.json' with { type: 'json' }\nexport const serve = [room, body, begin, manifest, new URL('./web/', import.meta.url)]\n",
+  'ui/Button.tsx':
+    "import { useState } from 'react'\nimport type { Result } from '../kernel/result.ts'\nexport const Button = (r: Result) => [useState, r]\n",
+  'main/serve.ts':
+    "import { room } from '../contexts/gate/server/room.ts'\nimport { body } from '../contexts/gate/contract/index.ts'\nimport { begin } from '../platform/database.ts'\nimport manifest from '../package.json' with { type: 'json' }\nexport const serve = [room, body, begin, manifest, new URL('./web/', import.meta.url)]\n",
   'main/start.mjs': "await import('./serve.ts')\n",
-  'main/web/main.tsx': "import { page } from '../../contexts/gate/web/room.tsx'\nimport { Button } from '../../ui/Button.tsx'\nexport const all = [page, Button]\n",
-  'tests/journeys/gate.test.ts': "import { admitPerson } from '../../contexts/gate/server/admitPerson.ts'\nimport { begin } from '../../platform/testing/postgres.ts'\nimport { test } from 'vitest'\ntest('a', () => [admitPerson, begin])\n",
+  'main/web/main.tsx':
+    "import { page } from '../../contexts/gate/web/room.tsx'\nimport { Button } from '../../ui/Button.tsx'\nexport const all = [page, Button]\n",
+  'tests/journeys/gate.test.ts':
+    "import { admitPerson } from '../../contexts/gate/server/admitPerson.ts'\nimport { begin } from '../../platform/testing/postgres.ts'\nimport { test } from 'vitest'\ntest('a', () => [admitPerson, begin])\n",
   'tests/servers/bucket.ts': "import { begin } from '../../platform/database.ts'\nexport const bucket = begin\n",
-  'main/testing/house.ts': "import { begin } from '../../platform/testing/postgres.ts'\nimport { room } from '../../contexts/gate/server/room.ts'\nimport { lawStore } from '../../contexts/law/server/lawStore.ts'\nexport const house = [begin, room, lawStore]\n",
+  'main/testing/house.ts':
+    "import { begin } from '../../platform/testing/postgres.ts'\nimport { room } from '../../contexts/gate/server/room.ts'\nimport { lawStore } from '../../contexts/law/server/lawStore.ts'\nexport const house = [begin, room, lawStore]\n",
   'bench/admit.ts': "import { admitPerson } from '../contexts/gate/server/admitPerson.ts'\nexport const run = admitPerson\n",
 }
 
@@ -174,7 +190,8 @@ test('an alias is told apart from a package', () => {
 })
 
 test('addresses of the root and of folders without a step are no module', () => {
-  const source = "export const x = ['..', '../package.json', '../contexts/', '../dist/'].map((path) => path)\nexport const y = [new URL('../package.json', import.meta.url), new URL('../contexts/', import.meta.url), new URL('../dist/web/', import.meta.url), new URL('../', import.meta.url)]\n"
+  const source =
+    "export const x = ['..', '../package.json', '../contexts/', '../dist/'].map((path) => path)\nexport const y = [new URL('../package.json', import.meta.url), new URL('../contexts/', import.meta.url), new URL('../dist/web/', import.meta.url), new URL('../', import.meta.url)]\n"
   expect(faultsIn(withFile('platform/planted.ts', source))).toEqual([])
 })
 
@@ -188,11 +205,31 @@ const paths: readonly (readonly [rule: string, file: string, source: string, fau
   ['an import inside the project is no absolute path', 'main/planted.ts', "import '/main/serve.ts'\n", 'package'],
   ['an import inside the project is no alias', 'main/planted.ts', "import '@/serve.ts'\n", 'package'],
   ['an import inside the project is no subpath', 'main/planted.ts', "import '#kernel/result.ts'\n", 'package'],
-  ['web imports nothing by a pattern', 'contexts/gate/web/planted.tsx', "export const x = import.meta.glob('./*.tsx')\n", 'computed-import'],
-  ['server imports nothing by a computed name', 'contexts/gate/server/planted.ts', 'export const x = (f: string) => import(f)\n', 'computed-import'],
+  [
+    'web imports nothing by a pattern',
+    'contexts/gate/web/planted.tsx',
+    "export const x = import.meta.glob('./*.tsx')\n",
+    'computed-import',
+  ],
+  [
+    'server imports nothing by a computed name',
+    'contexts/gate/server/planted.ts',
+    'export const x = (f: string) => import(f)\n',
+    'computed-import',
+  ],
   ['main imports nothing by a pattern', 'main/planted.ts', "export const x = import.meta.glob('./*.ts')\n", 'computed-import'],
-  ["an address into another room's inside counts", 'contexts/gate/server/planted.ts', "export const x = new URL('../../law/server/migrations/0001.sql', import.meta.url)\n", 'staircase'],
-  ['of a computed address the fixed beginning counts', 'contexts/gate/server/planted.ts', "export const x = (f: string) => new URL(`../../law/server/${f}`, import.meta.url)\n", 'staircase'],
+  [
+    "an address into another room's inside counts",
+    'contexts/gate/server/planted.ts',
+    "export const x = new URL('../../law/server/migrations/0001.sql', import.meta.url)\n",
+    'staircase',
+  ],
+  [
+    'of a computed address the fixed beginning counts',
+    'contexts/gate/server/planted.ts',
+    'export const x = (f: string) => new URL(`../../law/server/${f}`, import.meta.url)\n',
+    'staircase',
+  ],
   ['code stands in a known folder', 'lib/planted.ts', 'export {}\n', 'place'],
   ["a room's code stands in rules, contract, server or web", 'contexts/gate/model/planted.ts', 'export {}\n', 'place'],
   ['a room has no code beside its four folders', 'contexts/gate/planted.ts', 'export {}\n', 'place'],
@@ -242,13 +279,23 @@ test("a module of the bundler's own is the browser's alone", () => {
 })
 
 test('types may come from a devDependency, or from its @types', () => {
-  expect(faultsIn(withFile('platform/planted.ts', "import type { Test } from 'vitest'\nimport type { Point } from 'geojson'\n"))).toEqual([])
+  expect(faultsIn(withFile('platform/planted.ts', "import type { Test } from 'vitest'\nimport type { Point } from 'geojson'\n"))).toEqual(
+    [],
+  )
 })
 
 const rings: readonly (readonly [form: string, a: string, b: string])[] = [
   ['import', "import { b } from './b.ts'\nexport const a = b\n", "import { a } from './a.ts'\nexport const b = a\n"],
-  ['import type on both sides', "import type { B } from './b.ts'\nexport type A = B[]\n", "import type { A } from './a.ts'\nexport type B = A[]\n"],
-  ['import type one way', "import { b } from './b.ts'\nexport type A = typeof b\n", "import type { A } from './a.ts'\nexport const b: A | 1 = 1\n"],
+  [
+    'import type on both sides',
+    "import type { B } from './b.ts'\nexport type A = B[]\n",
+    "import type { A } from './a.ts'\nexport type B = A[]\n",
+  ],
+  [
+    'import type one way',
+    "import { b } from './b.ts'\nexport type A = typeof b\n",
+    "import type { A } from './a.ts'\nexport const b: A | 1 = 1\n",
+  ],
   ['export from', "export * from './b.ts'\n", "export { a } from './a.ts'\n"],
   ['import()', "export const a = () => import('./b.ts')\n", "export { a } from './a.ts'\n"],
   ['import() of a type', "export type A = import('./b.ts').B\n", "export type B = import('./a.ts').A[]\n"],
@@ -265,7 +312,9 @@ for (const [form, a, b] of rings) {
 }
 
 test('a file that imports itself goes round', () => {
-  expect(faultsIn(withFile('kernel/planted.ts', "import type { A } from './planted.ts'\nexport type B = A\n"))).toEqual(['kernel/planted.ts:1 ring'])
+  expect(faultsIn(withFile('kernel/planted.ts', "import type { A } from './planted.ts'\nexport type B = A\n"))).toEqual([
+    'kernel/planted.ts:1 ring',
+  ])
 })
 
 test('a test may go round through nothing else: rings are sought in every file of the project', () => {

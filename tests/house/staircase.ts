@@ -21,7 +21,13 @@ export function staircaseFaults(tree: Tree): Fault[] {
     if (!isCode(file)) continue
     const place = placeOf(file)
     if (place.step === 'nowhere') {
-      faults.push({ file, line: 0, rule: 'place', sentence: 'code stands in kernel, platform, ui, main, tests, bench or in rules, contract, server or web of a room in contexts. What has no room is in the wrong shape, or is kernel.' })
+      faults.push({
+        file,
+        line: 0,
+        rule: 'place',
+        sentence:
+          'code stands in kernel, platform, ui, main, tests, bench or in rules, contract, server or web of a room in contexts. What has no room is in the wrong shape, or is kernel.',
+      })
     }
     const { references, unparsed } = readReferences(file, source)
     if (unparsed !== null) faults.push({ file, line: 0, rule: 'parse', sentence: `cannot be read: ${unparsed}` })
@@ -29,7 +35,10 @@ export function staircaseFaults(tree: Tree): Fault[] {
       const say = (rule: string, sentence: string): void => void faults.push({ file, line, rule, sentence })
       if (kind === 'glob' || kind === 'unreadable') {
         if (!mayComputeImports(place, kind)) {
-          say('computed-import', 'this import is only known when it runs, so no check can follow it. Name each module in an import of its own.')
+          say(
+            'computed-import',
+            'this import is only known when it runs, so no check can follow it. Name each module in an import of its own.',
+          )
         }
       } else if (/^\.\.?(?:\/|$)/.test(specifier)) {
         const target = posix.join(posix.dirname(file), specifier.replace(/[?#].*$/, '')).replace(/\/$/, '')
@@ -84,7 +93,8 @@ function stepFault(from: Place, to: Place, target: string, kind: Reference['kind
     return `${target} is for tests only. What runs in production belongs to platform itself.`
   }
   if (isRoomFile(target)) {
-    const fits = (from.step === 'main' && target.endsWith('/server/room.ts')) || (from.step === 'mainWeb' && target.endsWith('/web/room.tsx'))
+    const fits =
+      (from.step === 'main' && target.endsWith('/server/room.ts')) || (from.step === 'mainWeb' && target.endsWith('/web/room.tsx'))
     return fits
       ? null
       : `a room is opened by main alone (${target}): main imports server/room.ts, main/web imports web/room.tsx. Ask for what you need through a function in needs.ts that main/wiring.ts joins.`
@@ -135,12 +145,14 @@ const ways: Record<Place['step'], string> = {
   kernel: 'kernel imports only kernel. What knows more belongs further up.',
   rules: 'rules import only own rules and kernel. Take the value as an argument; the server fetches it.',
   contract: "a contract imports only own rules, kernel and zod, never another room's contract. Name the field's shape here.",
-  server: "a room's server imports its own rules, contract and server, kernel, platform, and of other rooms contract/index.ts alone. For an answer from another room declare a function in needs.ts; main/wiring.ts joins it.",
+  server:
+    "a room's server imports its own rules, contract and server, kernel, platform, and of other rooms contract/index.ts alone. For an answer from another room declare a function in needs.ts; main/wiring.ts joins it.",
   web: "a room's web imports its own rules, contract and web, kernel, ui, and of other rooms contract/index.ts alone. What the server knows comes by a route.",
   platform: 'platform knows no business and no screen: it imports kernel, platform and packages. Let the room or main pass it in.',
   ui: 'ui knows no room and no server: it imports kernel, ui and packages. Let the page pass it in.',
   main: "main imports each room's server/room.ts, contracts, kernel and platform; never a room's inside and never the browser's code. Let room.ts offer it.",
-  mainWeb: "main/web imports each room's web/room.tsx, contracts, kernel and ui; never a room's inside and never the server. Let room.tsx offer it.",
+  mainWeb:
+    "main/web imports each room's web/room.tsx, contracts, kernel and ui; never a room's inside and never the server. Let room.tsx offer it.",
   test: '',
   bench: '',
   root: '',
@@ -148,11 +160,15 @@ const ways: Record<Place['step'], string> = {
 }
 
 function refusal(from: Place, to: Place, target: string): string {
-  const whom = 'room' in to && 'room' in from && to.room !== from.room && (to.step === 'rules' || to.step === 'server' || to.step === 'web' || to.step === 'contract')
-    ? `${target} is inside another room`
-    : isBrowser(to) && !isPure(from) && !isBrowser(from)
-      ? `${target} is the browser's`
-      : `${target} is not below`
+  const whom =
+    'room' in to &&
+    'room' in from &&
+    to.room !== from.room &&
+    (to.step === 'rules' || to.step === 'server' || to.step === 'web' || to.step === 'contract')
+      ? `${target} is inside another room`
+      : isBrowser(to) && !isPure(from) && !isBrowser(from)
+        ? `${target} is the browser's`
+        : `${target} is not below`
   return `${whom}: ${ways[from.step]}`
 }
 
@@ -164,6 +180,11 @@ function ringFaults(tree: Tree, links: readonly Link[]): Fault[] {
     const [file = ''] = ring
     const next = ring[1] ?? file
     const line = links.find((link) => link.file === file && link.target === next)?.line ?? 0
-    return { file, line, rule: 'ring', sentence: `imports go round: ${[...ring, file].join(' → ')}. Types count too. Move what both need to a file below them.` }
+    return {
+      file,
+      line,
+      rule: 'ring',
+      sentence: `imports go round: ${[...ring, file].join(' → ')}. Types count too. Move what both need to a file below them.`,
+    }
   })
 }

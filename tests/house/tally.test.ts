@@ -34,7 +34,10 @@ test('a step of types or of lint is one check', () => {
 })
 
 test('the last line and the exit code', () => {
-  const all = sum([{ passed: 3, failed: 1, skipped: 0 }, { passed: 4, failed: 0, skipped: 2 }])
+  const all = sum([
+    { passed: 3, failed: 1, skipped: 0 },
+    { passed: 4, failed: 0, skipped: 2 },
+  ])
   expect(lastLine(all)).toBe('7 passed, 1 failed, 2 skipped')
   expect(lastLine({ passed: 7, failed: 0, skipped: 0 })).toBe('7 passed, 0 failed')
   expect(exitCodeOf(all)).toBe(1)
@@ -54,14 +57,17 @@ const fixtures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'before.test.mjs': `import { beforeAll } from 'vitest'\nbeforeAll(() => { throw new Error('no') })\n${passing}`,
     'after.test.mjs': `import { afterAll } from 'vitest'\nafterAll(() => { throw new Error('no') })\n${passing}`,
   },
-  unhandled: { 'a.test.mjs': `${passing}test('leaves', async () => { void Promise.reject(new Error('no')); await new Promise((r) => setTimeout(r, 50)) })\n` },
+  unhandled: {
+    'a.test.mjs': `${passing}test('leaves', async () => { void Promise.reject(new Error('no')); await new Promise((r) => setTimeout(r, 50)) })\n`,
+  },
   crash: { 'a.test.mjs': "test('dies', () => { process.kill(process.pid, 'SIGKILL') })\n" },
   empty: { 'a.mjs': '' },
   unreadable: { 'vitest.config.mjs': 'throw new Error("no")\n', 'a.test.mjs': passing },
   hanging: {
     'setup.mjs': "import { writeFileSync } from 'node:fs'\nexport default () => () => writeFileSync('closed', '')\n",
     'vitest.config.mjs': "export default { test: { pool: 'forks', globalSetup: ['./setup.mjs'], testTimeout: 600_000 } }\n",
-    'a.test.mjs': "import { writeFileSync } from 'node:fs'\ntest('hangs', () => new Promise(() => { writeFileSync('pid', String(process.pid)); setInterval(() => 1, 1000) }))\n",
+    'a.test.mjs':
+      "import { writeFileSync } from 'node:fs'\ntest('hangs', () => new Promise(() => { writeFileSync('pid', String(process.pid)); setInterval(() => 1, 1000) }))\n",
   },
 }
 

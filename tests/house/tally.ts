@@ -19,10 +19,7 @@ export type Judged = { readonly tally: Tally; readonly reasons: readonly string[
 export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 }
 
 export function sum(tallies: readonly Tally[]): Tally {
-  return tallies.reduce(
-    (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }),
-    nothing,
-  )
+  return tallies.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }), nothing)
 }
 
 /** A step that is one check: it passed if the tool ended well. */
@@ -47,7 +44,10 @@ export function judgeRun(seen: RunSeen | null, { code }: Pick<ToolEnd, 'code'>):
   const failed = seen.failed + brokenOutside + unhandled + (seen.interrupted ? 1 : 0)
   if (failed === 0 && passed + skipped === 0) return fail('no test was found.')
   if (failed === 0 && code !== 0) {
-    return { tally: { passed, skipped, failed: 1 }, reasons: [`vitest ended with exit code ${code ?? 'none, by a signal'} though no test failed.`] }
+    return {
+      tally: { passed, skipped, failed: 1 },
+      reasons: [`vitest ended with exit code ${code ?? 'none, by a signal'} though no test failed.`],
+    }
   }
   return { tally: { passed, failed, skipped }, reasons }
 }

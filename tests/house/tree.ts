@@ -36,9 +36,7 @@ export function lineAt(source: string, offset: number): number {
 
 /** `file:line rule: sentence`, one fault a line, as the checks print it. */
 export function told(faults: readonly Fault[]): string {
-  return faults
-    .map(({ file, line, rule, sentence }) => `${file}${line > 0 ? `:${line}` : ''} ${rule}: ${sentence}`)
-    .join('\n')
+  return faults.map(({ file, line, rule, sentence }) => `${file}${line > 0 ? `:${line}` : ''} ${rule}: ${sentence}`).join('\n')
 }
 
 /**

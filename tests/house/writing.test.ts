@@ -6,8 +6,20 @@ function faultsIn(files: Readonly<Record<string, string>>, argued: ReadonlyMap<s
 }
 
 test.each([
-  'utils/a.ts', 'platform/utils.ts', 'kernel/util.ts', 'platform/common/a.ts', 'platform/helpers.ts', 'ui/helper.tsx', 'ui/shared/a.tsx',
-  'kernel/types.ts', 'kernel/types.d.ts', 'platform/type/a.ts', 'platform/manager.ts', 'main/misc/a.ts', 'platform/misc.test.ts', 'docs/Misc.md',
+  'utils/a.ts',
+  'platform/utils.ts',
+  'kernel/util.ts',
+  'platform/common/a.ts',
+  'platform/helpers.ts',
+  'ui/helper.tsx',
+  'ui/shared/a.tsx',
+  'kernel/types.ts',
+  'kernel/types.d.ts',
+  'platform/type/a.ts',
+  'platform/manager.ts',
+  'main/misc/a.ts',
+  'platform/misc.test.ts',
+  'docs/Misc.md',
 ])('no drawer for anything: %s', (path) => {
   expect(faultsIn({ [path]: 'export {}\n' }).map((fault) => fault.replace(/^.*:0 /, ''))).toEqual(['name'])
 })
@@ -20,9 +32,12 @@ test('words that only begin like a drawer are names', () => {
   expect(faultsIn({ 'kernel/accidentTypes.ts': '', 'ui/sharedBorder.css': '', 'kernel/commonRoad.ts': '' })).toEqual([])
 })
 
-test.each(['contexts/gate/tsconfig.json', 'ui/.oxlintrc.json', 'platform/vitest.config.ts', 'ui/package.json'])('no settings stand below the root: %s', (path) => {
-  expect(faultsIn({ 'contexts/gate/README.md': '', [path]: '' })).toEqual([`${path}:0 settings`])
-})
+test.each(['contexts/gate/tsconfig.json', 'ui/.oxlintrc.json', 'platform/vitest.config.ts', 'ui/package.json'])(
+  'no settings stand below the root: %s',
+  (path) => {
+    expect(faultsIn({ 'contexts/gate/README.md': '', [path]: '' })).toEqual([`${path}:0 settings`])
+  },
+)
 
 const lines = (count: number): string => 'export {}\n'.repeat(count)
 const reason = 'one table of the standard, read from top to bottom'
@@ -49,9 +64,20 @@ test('a room has its page and its doors', () => {
 })
 
 test.each([
-  "test.only('a', () => {})", "test.skip('a', () => {})", "test.todo('a')", "it.only('a', () => {})", "describe.skip('a', () => {})",
-  "suite.only('a', () => {})", "test.concurrent.only('a', () => {})", "test.only.each([1])('a', () => {})", "test.each([1]).skip('a', () => {})",
-  "test('a', { skip: true }, () => {})", "describe('a', { only: true }, () => {})", "test('a', { todo: true })", "xit('a', () => {})", "fdescribe('a', () => {})",
+  "test.only('a', () => {})",
+  "test.skip('a', () => {})",
+  "test.todo('a')",
+  "it.only('a', () => {})",
+  "describe.skip('a', () => {})",
+  "suite.only('a', () => {})",
+  "test.concurrent.only('a', () => {})",
+  "test.only.each([1])('a', () => {})",
+  "test.each([1]).skip('a', () => {})",
+  "test('a', { skip: true }, () => {})",
+  "describe('a', { only: true }, () => {})",
+  "test('a', { todo: true })",
+  "xit('a', () => {})",
+  "fdescribe('a', () => {})",
 ])('no test is left out: %s', (line) => {
   expect(faultsIn({ 'kernel/a.test.ts': `\n${line}\n` })).toEqual(['kernel/a.test.ts:2 test'])
 })
@@ -62,7 +88,11 @@ test('words that only look like a mark are code', () => {
 })
 
 test.each([
-  '// oxlint-disable-next-line no-console', '/* eslint-disable */', '// @ts-ignore', '/* @ts-expect-error because */', '// @ts-nocheck',
+  '// oxlint-disable-next-line no-console',
+  '/* eslint-disable */',
+  '// @ts-ignore',
+  '/* @ts-expect-error because */',
+  '// @ts-nocheck',
 ])('no check is switched off: %s', (comment) => {
   expect(faultsIn({ 'platform/a.ts': `export const a = 1\n${comment}\n` })).toEqual(['platform/a.ts:2 hushed'])
 })
@@ -83,17 +113,26 @@ test.each(['go().catch(() => {})', 'go().then(a).catch(() => undefined)', 'go().
 )
 
 test('a rejection that is answered, or whose silence is argued, stands', () => {
-  expect(faultsIn({ 'platform/a.ts': 'go().catch(() => null)\ngo().catch(log)\ngo().then(() => {})\ngo().catch(() => {\n  // The reader has gone.\n})\n' })).toEqual([])
+  expect(
+    faultsIn({
+      'platform/a.ts': 'go().catch(() => null)\ngo().catch(log)\ngo().then(() => {})\ngo().catch(() => {\n  // The reader has gone.\n})\n',
+    }),
+  ).toEqual([])
 })
 
-test.each(['declare const process: { pid: number }', 'declare function setTimeout(f: () => void): void', 'declare global { var a: number }', "declare module 'x' { }", 'declare class Buffer {}', '/// <reference types="node" />', '/// <reference lib="dom" />'])(
-  'nothing ambient comes into kernel, rules and contracts: %s',
-  (line) => {
-    for (const file of ['kernel/a.ts', 'contexts/gate/rules/a.ts', 'contexts/gate/contract/index.ts']) {
-      expect(faultsIn({ 'contexts/gate/README.md': '', [file]: `${line}\nexport {}\n` })).toEqual([`${file}:1 ambient`])
-    }
-  },
-)
+test.each([
+  'declare const process: { pid: number }',
+  'declare function setTimeout(f: () => void): void',
+  'declare global { var a: number }',
+  "declare module 'x' { }",
+  'declare class Buffer {}',
+  '/// <reference types="node" />',
+  '/// <reference lib="dom" />',
+])('nothing ambient comes into kernel, rules and contracts: %s', (line) => {
+  for (const file of ['kernel/a.ts', 'contexts/gate/rules/a.ts', 'contexts/gate/contract/index.ts']) {
+    expect(faultsIn({ 'contexts/gate/README.md': '', [file]: `${line}\nexport {}\n` })).toEqual([`${file}:1 ambient`])
+  }
+})
 
 test('a brand has a type and no value', () => {
   expect(faultsIn({ 'kernel/a.ts': 'declare const brand: unique symbol\nexport type Code = string & { [brand]: 1 }\n' })).toEqual([])
@@ -103,10 +142,21 @@ test('a brand has a type and no value', () => {
 const said = (...parts: string[]): string => parts.join('')
 
 test.each([
-  said('/wo', 'rk/main'), said('see /ho', 'me/anna'), said('(/tm', 'p/brief)'), said('"/ro', 'ot/.cache"'), said('registry.npm', 'js.org'), said('https://py', 'pi.org/x'),
-  said('issue', ' #2'), said('fixes (#', '12)'), said('.lib', 'rary/env'), said('../sha', 'red/cases/rules.json'), said('sha', 'red/house.md'), said('written by Cl', 'aude'),
+  said('/wo', 'rk/main'),
+  said('see /ho', 'me/anna'),
+  said('(/tm', 'p/brief)'),
+  said('"/ro', 'ot/.cache"'),
+  said('registry.npm', 'js.org'),
+  said('https://py', 'pi.org/x'),
+  said('issue', ' #2'),
+  said('fixes (#', '12)'),
+  said('.lib', 'rary/env'),
+  said('../sha', 'red/cases/rules.json'),
+  said('sha', 'red/house.md'),
+  said('written by Cl', 'aude'),
 ])('the project speaks of itself alone: %s', (words) => {
-  for (const file of ['README.md', 'platform/a.sql', '.ci/run']) expect(faultsIn({ [file]: `first\n# ${words}\n` })).toEqual([`${file}:2 word`])
+  for (const file of ['README.md', 'platform/a.sql', '.ci/run'])
+    expect(faultsIn({ [file]: `first\n# ${words}\n` })).toEqual([`${file}:2 word`])
   expect(faultsIn({ 'platform/a.ts': `export {}\n// ${words}\n` })).toEqual(['platform/a.ts:2 word'])
 })
 

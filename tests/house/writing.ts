@@ -31,10 +31,17 @@ function nameFaults(tree: Tree): Fault[] {
     sentence: 'is a drawer for anything. Name it after what it holds; what has no room is in the wrong shape, or is kernel.',
   }))
   // The nearest settings win, so one file further down could loosen every check for its folder.
-  const nested = [...tree.keys()].filter((file) => /\/(?:tsconfig[^/]*\.json|\.?oxlint[^/]*|vitest\.config\.[^/]+|package\.json)$/.test(file))
+  const nested = [...tree.keys()].filter((file) =>
+    /\/(?:tsconfig[^/]*\.json|\.?oxlint[^/]*|vitest\.config\.[^/]+|package\.json)$/.test(file),
+  )
   return [
     ...drawn,
-    ...nested.map((file) => ({ file, line: 0, rule: 'settings', sentence: 'the settings of the checks stand in the root alone, so that one rule holds for the whole project.' })),
+    ...nested.map((file) => ({
+      file,
+      line: 0,
+      rule: 'settings',
+      sentence: 'the settings of the checks stand in the root alone, so that one rule holds for the whole project.',
+    })),
   ]
 }
 
@@ -47,11 +54,28 @@ function lengthFaults(tree: Tree, argued: ReadonlyMap<string, string>): Fault[] 
   }
   for (const [file, lines] of long) {
     if (argued.has(file)) continue
-    faults.push({ file, line: 0, rule: 'length', sentence: `has ${lines} lines, more than ${longestLines}. Split it, or argue for it in tests/house/longFiles.ts.` })
+    faults.push({
+      file,
+      line: 0,
+      rule: 'length',
+      sentence: `has ${lines} lines, more than ${longestLines}. Split it, or argue for it in tests/house/longFiles.ts.`,
+    })
   }
   for (const [file, reason] of argued) {
-    if (!long.has(file)) faults.push({ file, line: 0, rule: 'length', sentence: 'is argued for in tests/house/longFiles.ts but is not long. Take the entry out.' })
-    else if (reason.length < 30) faults.push({ file, line: 0, rule: 'length', sentence: `"${reason}" is no argument. Say why splitting would make it harder to read.` })
+    if (!long.has(file))
+      faults.push({
+        file,
+        line: 0,
+        rule: 'length',
+        sentence: 'is argued for in tests/house/longFiles.ts but is not long. Take the entry out.',
+      })
+    else if (reason.length < 30)
+      faults.push({
+        file,
+        line: 0,
+        rule: 'length',
+        sentence: `"${reason}" is no argument. Say why splitting would make it harder to read.`,
+      })
   }
   return faults
 }
@@ -74,11 +98,26 @@ function roomFaults(tree: Tree): Fault[] {
 
 // Written so that this table does not match itself.
 const foreign: readonly { readonly word: RegExp; readonly sentence: string }[] = [
-  { word: /(?<![\w.\-}])\/(?:wor[k]|hom[e]|roo[t]|tm[p]|User[s])\/[\w.]/, sentence: 'names a path of one machine. Take it from configuration, or from os.tmpdir().' },
-  { word: /registry\.npmj[s]|npmmirro[r]|pypi\.or[g]|crates\.i[o]\b|proxy\.golan[g]/, sentence: "names a package registry's host. Which registry is used is the installer's business." },
-  { word: /\b(?:issue|pull request|PR)s?\s?#\s?\d|\(#\d+\)/i, sentence: 'names an issue. The project speaks of itself alone: say the reason instead.' },
-  { word: /\.librar[y]\/|bash_job[s]|\.\.\/share[d]\/|share[d]\/(?:house|domain|experience|peers|look|cases|hooks)\b/, sentence: 'names a thing of the workplace. The project speaks of itself alone.' },
-  { word: /\bclaud[e]\b|\banthropi[c]\b|\bchatgp[t]\b|\bcopilo[t]\b|\bopena[i]\b|\bsub-?agen[t]\b/i, sentence: 'names a writing tool. The project speaks of itself alone.' },
+  {
+    word: /(?<![\w.\-}])\/(?:wor[k]|hom[e]|roo[t]|tm[p]|User[s])\/[\w.]/,
+    sentence: 'names a path of one machine. Take it from configuration, or from os.tmpdir().',
+  },
+  {
+    word: /registry\.npmj[s]|npmmirro[r]|pypi\.or[g]|crates\.i[o]\b|proxy\.golan[g]/,
+    sentence: "names a package registry's host. Which registry is used is the installer's business.",
+  },
+  {
+    word: /\b(?:issue|pull request|PR)s?\s?#\s?\d|\(#\d+\)/i,
+    sentence: 'names an issue. The project speaks of itself alone: say the reason instead.',
+  },
+  {
+    word: /\.librar[y]\/|bash_job[s]|\.\.\/share[d]\/|share[d]\/(?:house|domain|experience|peers|look|cases|hooks)\b/,
+    sentence: 'names a thing of the workplace. The project speaks of itself alone.',
+  },
+  {
+    word: /\bclaud[e]\b|\banthropi[c]\b|\bchatgp[t]\b|\bcopilo[t]\b|\bopena[i]\b|\bsub-?agen[t]\b/i,
+    sentence: 'names a writing tool. The project speaks of itself alone.',
+  },
 ]
 
 function wordFaults(file: string, source: string): Fault[] {
@@ -107,21 +146,35 @@ function codeFaults(file: string, source: string): Fault[] {
   if (!isLookedInto && !hushed.test(source) && !unfinished.test(source) && !source.includes('///')) return []
   const parsed = parseSync(file, source)
   if (parsed.errors.length > 0) return []
-  const at = ({ start }: { readonly start: number }, rule: string, sentence: string): Fault => ({ file, line: lineAt(source, start), rule, sentence })
+  const at = ({ start }: { readonly start: number }, rule: string, sentence: string): Fault => ({
+    file,
+    line: lineAt(source, start),
+    rule,
+    sentence,
+  })
   const faults = parsed.comments.flatMap((comment) => commentFaults(comment, at))
   if (!isLookedInto) return faults
   const isPureFile = isPure(placeOf(file))
   const marked = new Set<number>()
   const ambient = (node: { readonly start: number; readonly declare?: boolean }): void => {
-    if (isPureFile && node.declare === true) faults.push(at(node, 'ambient', 'kernel, rules and contracts declare nothing ambient. Take the value as an argument.'))
+    if (isPureFile && node.declare === true)
+      faults.push(at(node, 'ambient', 'kernel, rules and contracts declare nothing ambient. Take the value as an argument.'))
   }
   new Visitor({
     CallExpression: (node) => {
       const mark = testMark(node.callee) ?? optionMark(node.callee, node.arguments[1])
       // `test.only.each(…)(…)` is two calls and one mark.
-      if (mark !== null && !marked.has(node.start)) faults.push(at(node, 'test', `${mark} leaves tests out. A test runs always; what cannot run here does not exist.`))
+      if (mark !== null && !marked.has(node.start))
+        faults.push(at(node, 'test', `${mark} leaves tests out. A test runs always; what cannot run here does not exist.`))
       if (mark !== null) marked.add(node.start)
-      if (isEmptyCatch(node.callee, node.arguments[0], source)) faults.push(at(node, 'swallowed', 'a rejected promise must become something: a refusal, a log line, a state. Where nothing is the right answer, say why in the empty body.'))
+      if (isEmptyCatch(node.callee, node.arguments[0], source))
+        faults.push(
+          at(
+            node,
+            'swallowed',
+            'a rejected promise must become something: a refusal, a log line, a state. Where nothing is the right answer, say why in the empty body.',
+          ),
+        )
     },
     VariableDeclaration: (node) => {
       // A brand has a type and no value, so nothing comes in by it.
@@ -143,9 +196,18 @@ const unfinished = /\b(?:TODO|FIXME|XXX|HACK)\b/
 
 function commentFaults(comment: Comment, at: (node: Comment, rule: string, sentence: string) => Fault): Fault[] {
   const faults: Fault[] = []
-  if (hushed.test(comment.value)) faults.push(at(comment, 'hushed', 'a check is not switched off. Mend the line, or argue against the rule for the whole project.'))
-  if (unfinished.test(comment.value)) faults.push(at(comment, 'unfinished', 'what is not done is written down where work is planned, not in the code.'))
-  if (comment.type === 'Line' && /^\/\s*<reference\s/.test(comment.value)) faults.push(at(comment, 'ambient', 'a reference directive brings in what the project may not see. The tsconfig of the place says what is in scope.'))
+  if (hushed.test(comment.value))
+    faults.push(at(comment, 'hushed', 'a check is not switched off. Mend the line, or argue against the rule for the whole project.'))
+  if (unfinished.test(comment.value))
+    faults.push(at(comment, 'unfinished', 'what is not done is written down where work is planned, not in the code.'))
+  if (comment.type === 'Line' && /^\/\s*<reference\s/.test(comment.value))
+    faults.push(
+      at(
+        comment,
+        'ambient',
+        'a reference directive brings in what the project may not see. The tsconfig of the place says what is in scope.',
+      ),
+    )
   return faults
 }
 
@@ -175,7 +237,8 @@ function testMark(callee: Expression): string | null {
 function optionMark(callee: Expression, options: Node | undefined): string | null {
   if (callee.type !== 'Identifier' || !runners.has(callee.name) || options?.type !== 'ObjectExpression') return null
   for (const property of options.properties) {
-    if (property.type === 'Property' && property.key.type === 'Identifier' && marks.has(property.key.name)) return `${callee.name} with ${property.key.name}`
+    if (property.type === 'Property' && property.key.type === 'Identifier' && marks.has(property.key.name))
+      return `${callee.name} with ${property.key.name}`
   }
   return null
 }

@@ -4,7 +4,13 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { builtWeb } from './builtWeb.ts'
 
-type Chunk = { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[]; readonly isEntry?: boolean; readonly isDynamicEntry?: boolean }
+type Chunk = {
+  readonly file: string
+  readonly css?: readonly string[]
+  readonly imports?: readonly string[]
+  readonly isEntry?: boolean
+  readonly isDynamicEntry?: boolean
+}
 
 let folder = ''
 let chunks: Readonly<Record<string, Chunk>> = {}
@@ -33,7 +39,8 @@ const shell = (): ReadonlySet<string> => {
   return new Set(['index.html', address ?? 'missing', ...filesOf(entry ?? '')])
 }
 
-const pages = (): readonly string[] => Object.keys(chunks).filter((key) => chunks[key]?.isDynamicEntry && /^(\.\.\/)*contexts\/[^/]+\/web\//.test(key))
+const pages = (): readonly string[] =>
+  Object.keys(chunks).filter((key) => chunks[key]?.isDynamicEntry && /^(\.\.\/)*contexts\/[^/]+\/web\//.test(key))
 
 test('the first page, sign-in or desk, is at most 180 KB gzip', () => {
   const desk = pages().filter((key) => key.includes('contexts/desk/web/'))

@@ -55,7 +55,8 @@ export type Screen = {
 }
 
 /** The lines by which a browser tells of refusals, and of the live line that nobody serves here. */
-const played = /the server responded with a status of (4\d\d|503)|WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/
+const played =
+  /the server responded with a status of (4\d\d|503)|WebSocket connection to|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|net::ERR_FAILED/
 
 export const openScreen = async (stage: WebStage, look: Look = {}): Promise<Screen> => {
   const { theme = 'light', language = 'zh', width = 1440, height = 900, api = {} } = look
@@ -87,9 +88,14 @@ export const openScreen = async (stage: WebStage, look: Look = {}): Promise<Scre
 
 /** What an assistive device would stumble over: WCAG 2.2 AA by axe, one line a fault. */
 export const barriers = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ''}`))
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ''}`),
+  )
 }
 
 /** Whether the page is wider than the screen. */
-export const overflows = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)

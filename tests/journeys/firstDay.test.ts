@@ -44,7 +44,11 @@ describe('the first day of a county user', () => {
     await page.getByRole('button', { name: '登记人员' }).click()
     firstPassword = await page.getByRole('status').locator('code').innerText()
     expect(firstPassword).toMatch(/^\w{4}-\w{4}-\w{4}$/)
-    await page.getByRole('link', { name: '庄闻笛' }).or(page.getByRole('link', { name: /打开/ })).first().click()
+    await page
+      .getByRole('link', { name: '庄闻笛' })
+      .or(page.getByRole('link', { name: /打开/ }))
+      .first()
+      .click()
     await page.getByText('199****5678').waitFor()
     expect(await page.getByRole('button', { name: '授予角色' }).count()).toBe(0)
     await mustBeSound('the person')
@@ -84,7 +88,10 @@ describe('the first day of a county user', () => {
     await page.getByLabel('新密码', { exact: true }).fill('Still-Water-1')
     await page.getByRole('button', { name: '改好并继续' }).click()
     await page.getByRole('heading', { name: '我的工作台' }).waitFor()
-    await page.getByText(/值班员/).first().waitFor()
+    await page
+      .getByText(/值班员/)
+      .first()
+      .waitFor()
     await mustBeSound('the newcomer’s desk')
     await page.getByRole('button', { name: 'EN' }).click()
     await page.getByRole('heading', { name: 'My desk' }).waitFor()
@@ -117,8 +124,13 @@ describe('the first day of a county user', () => {
     await page.getByText('区安委办副主任').first().waitFor()
     await mustBeSound('switching the post')
     await page.keyboard.press('2')
-    await page.getByText(/区安委办副主任/).first().waitFor()
-    await page.waitForFunction(async () => ((await (await fetch('/api/identity/me')).json()) as { post: { title: string } }).post.title === '区安委办副主任')
+    await page
+      .getByText(/区安委办副主任/)
+      .first()
+      .waitFor()
+    await page.waitForFunction(
+      async () => ((await (await fetch('/api/identity/me')).json()) as { post: { title: string } }).post.title === '区安委办副主任',
+    )
     await leave()
   })
 
@@ -141,7 +153,9 @@ describe('the first day of a county user', () => {
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.waitForLoadState('networkidle')
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${path} is wider than the phone`).toBe(true)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${path} is wider than the phone`).toBe(
+        true,
+      )
       // As tall as the page, or axe takes a row that lies under the fixed bar for one too small to touch.
       await page.setViewportSize({ width: 360, height: await page.evaluate(() => document.documentElement.scrollHeight + 200) })
       await mustBeSound(path)

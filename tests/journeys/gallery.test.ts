@@ -20,7 +20,10 @@ describe.each(looks)('every part of ui, $name', (look) => {
     const { page, context, complaints } = await openScreen(stage, look)
     await page.goto('/gallery')
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.locator(look.width === 360 ? '.al-rows' : '[role=table]').first().waitFor()
+    await page
+      .locator(look.width === 360 ? '.al-rows' : '[role=table]')
+      .first()
+      .waitFor()
     await page.locator('.al-loading-row').first().waitFor()
     expect(await barriers(page)).toEqual([])
     expect(await overflows(page)).toBe(false)
@@ -33,7 +36,9 @@ describe.each(looks)('every part of ui, $name', (look) => {
   test('its windows are sound, keep the focus inside and give it back', async () => {
     const { page, context, complaints } = await openScreen(stage, look)
     await page.goto('/gallery')
-    const row = page.locator('.gallery-row').filter({ has: page.locator('button', { hasText: look.language === 'zh' ? '抽屉' : 'Drawer' }) })
+    const row = page
+      .locator('.gallery-row')
+      .filter({ has: page.locator('button', { hasText: look.language === 'zh' ? '抽屉' : 'Drawer' }) })
     for (const index of [0, 1, 2, 4, 5]) {
       const opener = row.getByRole('button').nth(index)
       await opener.click()
@@ -144,7 +149,9 @@ test('Chinese is drawn in the bundled face', async () => {
   await page.getByRole('heading', { level: 1 }).waitFor()
   const loaded = await page.evaluate(async () => {
     await document.fonts.ready
-    return document.fonts.check('16px "Noto Sans SC Variable"', '安澜隐患闭环') && [...document.fonts].some((face) => face.status === 'loaded')
+    return (
+      document.fonts.check('16px "Noto Sans SC Variable"', '安澜隐患闭环') && [...document.fonts].some((face) => face.status === 'loaded')
+    )
   })
   expect(loaded).toBe(true)
   await context.close()

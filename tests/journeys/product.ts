@@ -68,7 +68,8 @@ export const startProduct = async (): Promise<Product> => {
     address,
     password,
     browser,
-    visitor: async (options = {}) => visitorIn(await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: address, ...options }), password),
+    visitor: async (options = {}) =>
+      visitorIn(await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: address, ...options }), password),
     stop: async () => {
       await browser.close()
       await stop()
@@ -95,7 +96,9 @@ const visitorIn = async (context: BrowserContext, samplePassword: string): Promi
       await page.goto('/')
       await page.getByLabel(/^(用户名|User name)$/).fill(login)
       await page.getByLabel(/^(密码|Password)$/).fill(password)
-      const answered = page.waitForResponse((response) => response.url().endsWith('/api/identity/session') && response.request().method() === 'POST')
+      const answered = page.waitForResponse(
+        (response) => response.url().endsWith('/api/identity/session') && response.request().method() === 'POST',
+      )
       await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click()
       await answered
     },

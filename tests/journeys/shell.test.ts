@@ -14,8 +14,24 @@ const regions = [
   { code: '330200', name: '宁波市', nameEn: 'Ningbo' },
   { code: '330211', name: '镇海区', nameEn: 'Zhenhai' },
 ]
-const officer = { id: 'post-1', title: '危化监管科科员', organisationId: 'o', organisationName: '镇海区应急管理局', regionCode: '330211', regionPath: regions, roles: ['officer'], ownOrganisationOnly: false }
-const dispatcher = { ...officer, id: 'post-2', title: '市局值班长', regionCode: '330200', regionPath: regions.slice(0, 2), roles: ['dispatcher'] }
+const officer = {
+  id: 'post-1',
+  title: '危化监管科科员',
+  organisationId: 'o',
+  organisationName: '镇海区应急管理局',
+  regionCode: '330211',
+  regionPath: regions,
+  roles: ['officer'],
+  ownOrganisationOnly: false,
+}
+const dispatcher = {
+  ...officer,
+  id: 'post-2',
+  title: '市局值班长',
+  regionCode: '330200',
+  regionPath: regions.slice(0, 2),
+  roles: ['dispatcher'],
+}
 const meOf = (post: typeof officer, more: object = {}) => ({
   person: { id: 'person-1', name: '沈知远' },
   post,
@@ -26,8 +42,10 @@ const meOf = (post: typeof officer, more: object = {}) => ({
   ...more,
 })
 
-const refuse = (status: number, code: string, zh: string, facts: object = {}) => (route: Route) =>
-  route.fulfill({ status, json: { refusal: { code, facts, sentence: { zh, en: `(${code})` } } } })
+const refuse =
+  (status: number, code: string, zh: string, facts: object = {}) =>
+  (route: Route) =>
+    route.fulfill({ status, json: { refusal: { code, facts, sentence: { zh, en: `(${code})` } } } })
 const answer = (json: unknown) => (route: Route) => route.fulfill({ json })
 
 const signedOut: PlayedApi = { 'GET /api/identity/me': refuse(401, 'SIGN_IN_REQUIRED', '请先登录。') }
@@ -67,7 +85,10 @@ describe.each(sizes)('$name', ({ width, height }) => {
       height,
       api: {
         ...signedOut,
-        'POST /api/identity/session': refuse(423, 'ACCOUNT_LOCKED', '连续输错密码，账号已锁定 30 分钟。', { lockedUntil: '2099-11-24T06:58:00.000Z', minutes: 30 }),
+        'POST /api/identity/session': refuse(423, 'ACCOUNT_LOCKED', '连续输错密码，账号已锁定 30 分钟。', {
+          lockedUntil: '2099-11-24T06:58:00.000Z',
+          minutes: 30,
+        }),
       },
     })
     await page.goto('/')
@@ -108,7 +129,10 @@ test('signing in leads to the page that was asked for', async () => {
   await page.getByLabel('用户名').fill(' shen ')
   await page.getByLabel('密码', { exact: true }).fill('a password')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: /切换岗位/ }).first().waitFor()
+  await page
+    .getByRole('button', { name: /切换岗位/ })
+    .first()
+    .waitFor()
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/no-such-page?tab=2')
   await page.getByText('镇海区', { exact: true }).first().waitFor()
   await context.close()
@@ -170,7 +194,10 @@ test('a session that ends covers the page and keeps it; the same person finds it
   let ended = false
   const { page, context } = await openScreen(stage, {
     api: {
-      'GET /api/identity/me': (route) => (ended ? refuse(401, 'SESSION_ENDED', '会话因长时间未操作已结束，请重新登录。', { reason: 'idle' })(route) : answer(meOf(officer))(route)),
+      'GET /api/identity/me': (route) =>
+        ended
+          ? refuse(401, 'SESSION_ENDED', '会话因长时间未操作已结束，请重新登录。', { reason: 'idle' })(route)
+          : answer(meOf(officer))(route),
       'PUT /api/identity/session/post': (route) => {
         ended = true
         return refuse(401, 'SESSION_ENDED', '会话因长时间未操作已结束，请重新登录。', { reason: 'idle' })(route)
@@ -200,7 +227,10 @@ test('a session that ends covers the page and keeps it; the same person finds it
 test('a server that does not answer is told as such, and is asked again by hand', async () => {
   let away = true
   const { page, context } = await openScreen(stage, {
-    api: { 'GET /api/identity/me': (route) => (away ? route.fulfill({ status: 500, json: { fault: { id: '7c1e' } } }) : answer(meOf(officer))(route)) },
+    api: {
+      'GET /api/identity/me': (route) =>
+        away ? route.fulfill({ status: 500, json: { fault: { id: '7c1e' } } }) : answer(meOf(officer))(route),
+    },
   })
   await page.goto('/no-such-page')
   await page.getByText('故障编号 7c1e').waitFor()
@@ -261,7 +291,11 @@ describe('the live line', () => {
         return
       }
       const { pathname, search } = new URL(socket.url())
-      lines.push({ path: pathname + search, say: (message) => socket.send(JSON.stringify(message)), drop: () => socket.close({ code: 1001 }) })
+      lines.push({
+        path: pathname + search,
+        say: (message) => socket.send(JSON.stringify(message)),
+        drop: () => socket.close({ code: 1001 }),
+      })
       socket.send(JSON.stringify({ hello: { cursor: '7-100', serverTime: '2026-11-24T06:32:07.000Z' } }))
     })
     await screen.page.goto('/no-such-page')

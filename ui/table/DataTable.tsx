@@ -52,7 +52,17 @@ const WideGrid = <Row,>(props: DataTableProps<Row>) =>
     <SmallGrid {...props} />
   )
 
-const Foot = <Row,>({ rows, total, more, loadMore, loadingMore, onOpen, chosen, aside, narrow }: DataTableProps<Row> & { narrow: boolean }) => {
+const Foot = <Row,>({
+  rows,
+  total,
+  more,
+  loadMore,
+  loadingMore,
+  onOpen,
+  chosen,
+  aside,
+  narrow,
+}: DataTableProps<Row> & { narrow: boolean }) => {
   const m = useMessages(words)
   const all = (total ?? rows.length).toLocaleString('en')
   return (

@@ -34,7 +34,12 @@ export const SmallGrid = <Row,>(props: DataTableProps<Row>) => {
           <tr>
             {onChoose ? (
               <th scope="col">
-                <input type="checkbox" aria-label={m.table.chooseAll} checked={allChosen} onChange={() => onChoose(allChosen ? [] : keys)} />
+                <input
+                  type="checkbox"
+                  aria-label={m.table.chooseAll}
+                  checked={allChosen}
+                  onChange={() => onChoose(allChosen ? [] : keys)}
+                />
               </th>
             ) : null}
             {columns.map((column) => (
@@ -94,7 +99,11 @@ const HeadCell = <Row,>({ column, onOrder }: HeadCellProps<Row>) => {
   const next = order === null ? 'ascending' : order === 'ascending' ? 'descending' : null
   return (
     <th scope="col" className={className} aria-sort={order ?? 'none'}>
-      <button type="button" className={order === null ? 'al-grid-order' : 'al-grid-order al-grid-ordered'} onClick={() => onOrder?.(key, next)}>
+      <button
+        type="button"
+        className={order === null ? 'al-grid-order' : 'al-grid-order al-grid-ordered'}
+        onClick={() => onOrder?.(key, next)}
+      >
         {title}
         <Icon name={order === null ? 'sort' : order === 'ascending' ? 'arrowUp' : 'arrowDown'} size={12} />
       </button>

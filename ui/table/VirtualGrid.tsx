@@ -36,19 +36,17 @@ const Grid = <Row,>(props: DataTableProps<Row>) => {
   }, [label, rowCount])
 
   const settings: TableProps<Row> = {
-    columns: columns.map(
-      (column): TableColumnType<Row> => ({
-        key: column.key,
-        title: column.title,
-        align: column.align === 'right' ? 'right' : 'left',
-        ...(column.width === undefined ? {} : { width: column.width }),
-        ellipsis: true,
-        render: (_, row) => column.render(row),
-        ...(column.order === undefined
-          ? {}
-          : { sorter: true, sortOrder: column.order === null ? null : orderToAntd[column.order], showSorterTooltip: false }),
-      }),
-    ),
+    columns: columns.map((column): TableColumnType<Row> => ({
+      key: column.key,
+      title: column.title,
+      align: column.align === 'right' ? 'right' : 'left',
+      ...(column.width === undefined ? {} : { width: column.width }),
+      ellipsis: true,
+      render: (_, row) => column.render(row),
+      ...(column.order === undefined
+        ? {}
+        : { sorter: true, sortOrder: column.order === null ? null : orderToAntd[column.order], showSorterTooltip: false }),
+    })),
     dataSource: rows as Row[],
     rowKey,
     size: 'small',

@@ -32,7 +32,21 @@ export const events = {
 export const views = [
   {
     name: 'identity.owed',
-    columns: ['id', 'kind', 'region_code', 'organisation_id', 'owner_role', 'owner_person_id', 'subject', 'detail', 'record_kind', 'record_id', 'owed_since', 'step_due_at', 'law_due_at'],
+    columns: [
+      'id',
+      'kind',
+      'region_code',
+      'organisation_id',
+      'owner_role',
+      'owner_person_id',
+      'subject',
+      'detail',
+      'record_kind',
+      'record_id',
+      'owed_since',
+      'step_due_at',
+      'law_due_at',
+    ],
     holds: owedKinds,
   },
   { name: 'identity.region_figure', columns: ['figure', 'region_code', 'organisation_id', 'day', 'change'], holds: regionFigures },

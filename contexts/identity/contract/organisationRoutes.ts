@@ -41,7 +41,11 @@ export const organisationRoutes = {
     action: 'organisation.read',
     scope: 'record',
     params: byId,
-    output: z.object({ organisation, children: z.array(organisation), people: z.array(z.object({ id, name: z.string(), titles: z.array(z.string()) })) }),
+    output: z.object({
+      organisation,
+      children: z.array(organisation),
+      people: z.array(z.object({ id, name: z.string(), titles: z.array(z.string()) })),
+    }),
     success: 200,
     refusals: [],
   }),

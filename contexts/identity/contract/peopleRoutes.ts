@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { byId, id, pageOf, pageQuery, person, regionCode, role, text, version } from './shapes.ts'
 
-const login = z.string().trim().regex(/^[a-z0-9][a-z0-9._-]{2,39}$/)
+const login = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/)
 const identityNumber = z.string().trim().max(20)
 const phone = z.string().trim().max(20)
 
@@ -54,7 +57,17 @@ export const peopleRoutes = {
     /** The first password is shown once, to be handed over; it must be changed at the first sign-in. */
     output: z.object({ person, firstPassword: z.string().nullable() }),
     success: 201,
-    refusals: ['LOGIN_TAKEN', 'RESIDENT_ID_INVALID', 'IDENTITY_NUMBER_TAKEN', 'PHONE_INVALID', 'SCOPE_TOO_WIDE', 'SCOPE_NOT_FOR_KIND', 'ORGANISATION_CLOSED', 'REGION_UNKNOWN', 'RECORD_NOT_FOUND'],
+    refusals: [
+      'LOGIN_TAKEN',
+      'RESIDENT_ID_INVALID',
+      'IDENTITY_NUMBER_TAKEN',
+      'PHONE_INVALID',
+      'SCOPE_TOO_WIDE',
+      'SCOPE_NOT_FOR_KIND',
+      'ORGANISATION_CLOSED',
+      'REGION_UNKNOWN',
+      'RECORD_NOT_FOUND',
+    ],
     repeat: 'secret',
   }),
   changePerson: route({

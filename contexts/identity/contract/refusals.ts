@@ -48,9 +48,7 @@ export const refusals: RefusalTable<IdentityFacts> = {
   PASSWORD_WEAK: {
     status: 422,
     zh: ({ minimumLength, minimumClasses, containsLogin }) =>
-      containsLogin
-        ? '密码不能包含用户名。'
-        : `密码至少 ${minimumLength} 位，并含大写、小写、数字、符号中的 ${minimumClasses} 类。`,
+      containsLogin ? '密码不能包含用户名。' : `密码至少 ${minimumLength} 位，并含大写、小写、数字、符号中的 ${minimumClasses} 类。`,
     en: ({ minimumLength, minimumClasses, containsLogin }) =>
       containsLogin
         ? 'The password must not contain the user name.'
@@ -111,7 +109,7 @@ export const refusals: RefusalTable<IdentityFacts> = {
   ORGANISATION_IN_USE: {
     status: 409,
     zh: ({ people, children }) => `尚有在任人员 ${people} 人、下属单位 ${children} 个，不能关闭。`,
-    en: ({ people, children }) => 
+    en: ({ people, children }) =>
       `It still has ${people} ${people === 1 ? 'person' : 'people'} and ${children} subordinate ${children === 1 ? 'organisation' : 'organisations'} and cannot be closed.`,
   },
   PERSON_LEFT: { status: 409, zh: ({ leftOn }) => `此人已于 ${leftOn} 离任。`, en: ({ leftOn }) => `This person left on ${leftOn}.` },

@@ -26,8 +26,28 @@ export const regionRoutes = {
       region,
       path: z.array(region),
       /** What it became, and what it was made of; each with its day and source. */
-      became: z.array(z.object({ code: regionCode, name: z.string(), nameEn: z.string(), on: day, main: z.boolean(), needsDecision: z.boolean(), source: z.string() })),
-      madeOf: z.array(z.object({ code: regionCode, name: z.string(), nameEn: z.string(), on: day, main: z.boolean(), needsDecision: z.boolean(), source: z.string() })),
+      became: z.array(
+        z.object({
+          code: regionCode,
+          name: z.string(),
+          nameEn: z.string(),
+          on: day,
+          main: z.boolean(),
+          needsDecision: z.boolean(),
+          source: z.string(),
+        }),
+      ),
+      madeOf: z.array(
+        z.object({
+          code: regionCode,
+          name: z.string(),
+          nameEn: z.string(),
+          on: day,
+          main: z.boolean(),
+          needsDecision: z.boolean(),
+          source: z.string(),
+        }),
+      ),
     }),
     success: 200,
     refusals: ['REGION_UNKNOWN'],

@@ -4,11 +4,26 @@ import { rolesOfOnePerson } from './adminRoles.ts'
 
 describe('GB/T 22239-2019 level 3, 8.1.5: the three administrators exclude each other', () => {
   test.each<[readonly Role[], readonly Role[]]>([
-    [['systemAdmin', 'securityAdmin'], ['systemAdmin', 'securityAdmin']],
-    [['systemAdmin', 'auditAdmin'], ['systemAdmin', 'auditAdmin']],
-    [['securityAdmin', 'auditAdmin'], ['securityAdmin', 'auditAdmin']],
-    [['auditAdmin', 'officer', 'systemAdmin'], ['auditAdmin', 'systemAdmin']],
-    [['systemAdmin', 'securityAdmin', 'auditAdmin'], ['systemAdmin', 'securityAdmin', 'auditAdmin']],
+    [
+      ['systemAdmin', 'securityAdmin'],
+      ['systemAdmin', 'securityAdmin'],
+    ],
+    [
+      ['systemAdmin', 'auditAdmin'],
+      ['systemAdmin', 'auditAdmin'],
+    ],
+    [
+      ['securityAdmin', 'auditAdmin'],
+      ['securityAdmin', 'auditAdmin'],
+    ],
+    [
+      ['auditAdmin', 'officer', 'systemAdmin'],
+      ['auditAdmin', 'systemAdmin'],
+    ],
+    [
+      ['systemAdmin', 'securityAdmin', 'auditAdmin'],
+      ['systemAdmin', 'securityAdmin', 'auditAdmin'],
+    ],
   ])('%j in one hand are refused', (held, excluded) => {
     expect(rolesOfOnePerson(held)).toEqual({ ok: false, refusal: { code: 'ADMIN_ROLES_EXCLUDE', facts: { roles: excluded } } })
   })

@@ -3,7 +3,14 @@ import { departmentLines, governsRegion, organisationKinds } from './organisatio
 
 describe('kinds of organisations', () => {
   it('of which some answer for a region, and all others for themselves alone', () => {
-    expect(organisationKinds.filter(governsRegion)).toEqual(['government', 'committee', 'department', 'townOffice', 'park', 'grassrootsBody'])
+    expect(organisationKinds.filter(governsRegion)).toEqual([
+      'government',
+      'committee',
+      'department',
+      'townOffice',
+      'park',
+      'grassrootsBody',
+    ])
   })
 
   it('and fourteen lines of government', () => {

@@ -11,7 +11,8 @@ export type RegionOnRecord = {
   readonly regionDecidedOn: string | null
 }
 
-const onPaper = ({ recordedRegion, openedOn }: RegionOnRecord): CurrentRegion | undefined => currentRegion(regionCode(recordedRegion), openedOn)
+const onPaper = ({ recordedRegion, openedOn }: RegionOnRecord): CurrentRegion | undefined =>
+  currentRegion(regionCode(recordedRegion), openedOn)
 
 const sinceDecided = ({ regionDecided, regionDecidedOn }: RegionOnRecord): CurrentRegion | undefined =>
   regionDecided === null ? undefined : currentRegion(regionCode(regionDecided), regionDecidedOn)

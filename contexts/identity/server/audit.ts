@@ -9,8 +9,10 @@ import type { IdentityTables } from './tables.ts'
 /** Names of the people and posts that acted, as far as they lie in the reader's scope. */
 const namesOf = async (tx: Tx, personIds: readonly string[], postIds: readonly string[]) => {
   const tables = tx.tables<IdentityTables>()
-  const people = personIds.length === 0 ? [] : await tables.selectFrom('identity.person').select(['id', 'name']).where('id', 'in', personIds).execute()
-  const posts = postIds.length === 0 ? [] : await tables.selectFrom('identity.post').select(['id', 'title']).where('id', 'in', postIds).execute()
+  const people =
+    personIds.length === 0 ? [] : await tables.selectFrom('identity.person').select(['id', 'name']).where('id', 'in', personIds).execute()
+  const posts =
+    postIds.length === 0 ? [] : await tables.selectFrom('identity.post').select(['id', 'title']).where('id', 'in', postIds).execute()
   return { people: new Map(people.map(({ id, name }) => [id, name])), posts: new Map(posts.map(({ id, title }) => [id, title])) }
 }
 
@@ -43,7 +45,12 @@ export const openAudit = (): readonly RouteHandler[] => [
 
   handle(routes.verifyAudit, async (tx, { actor }) => {
     tx.enqueue({ job: verifyJob, payload: {}, key: verifyJob })
-    tx.audit({ action: 'audit.verify', record: { kind: 'audit', id: 'all' }, regionCode: actor.regionCode, organisationId: actor.scope.organisationId })
+    tx.audit({
+      action: 'audit.verify',
+      record: { kind: 'audit', id: 'all' },
+      regionCode: actor.regionCode,
+      organisationId: actor.scope.organisationId,
+    })
     return ok({ queued: true })
   }),
 ]

@@ -52,7 +52,12 @@ export const openChangePassword = (needs: Needs) =>
         .executeTakeFirst()
       if (same.numUpdatedRows === 0n) return refuse('PASSWORD_WRONG', {})
       await endSessions(tx, { personId: actor.personId, except: actor.sessionId }, 'passwordChanged')
-      tx.audit({ action: 'password.change', record: { kind: 'account', id: actor.personId }, regionCode: actor.regionCode, after: { changedAt: tx.at } })
+      tx.audit({
+        action: 'password.change',
+        record: { kind: 'account', id: actor.personId },
+        regionCode: actor.regionCode,
+        after: { changedAt: tx.at },
+      })
       return ok(null)
     })
   })

@@ -40,7 +40,10 @@ describe('a new house without the sample', () => {
   it('has three administrators, each with a password of his own that must be changed, kept before they are written', async () => {
     const services = await newHouse()
     const kept: { first: FirstAccounts; written: number }[] = []
-    const first = await house.furnish(services, { sample: false, keep: async (made) => void kept.push({ first: made, written: (await accountsIn(services)).length }) })
+    const first = await house.furnish(services, {
+      sample: false,
+      keep: async (made) => void kept.push({ first: made, written: (await accountsIn(services)).length }),
+    })
     expect(kept).toEqual([{ first, written: 0 }])
     const accounts = await accountsIn(services)
     expect(accounts.map(({ login, must, roles }) => ({ login, must, roles }))).toEqual([

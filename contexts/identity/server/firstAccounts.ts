@@ -9,7 +9,11 @@ import { insertAccount, insertPerson } from './personStore.ts'
 import { insertPost, updatePost } from './postStore.ts'
 import type { IdentityTables } from './tables.ts'
 
-export type FirstAccount = { readonly login: string; readonly password: string; readonly words: { readonly zh: string; readonly en: string } }
+export type FirstAccount = {
+  readonly login: string
+  readonly password: string
+  readonly words: { readonly zh: string; readonly en: string }
+}
 
 const administrators: readonly { login: string; role: Role; zh: string; en: string }[] = [
   { login: 'system', role: 'systemAdmin', zh: '系统管理员', en: 'system administrator' },
@@ -19,7 +23,12 @@ const administrators: readonly { login: string; role: Role; zh: string; en: stri
 
 /** Whether anybody could sign in; a new house has nobody. */
 export const hasAccounts = async (services: Services): Promise<boolean> => {
-  const row = await services.database.kysely.$extendTables<IdentityTables>().selectFrom('identity.account').select('person_id').limit(1).executeTakeFirst()
+  const row = await services.database.kysely
+    .$extendTables<IdentityTables>()
+    .selectFrom('identity.account')
+    .select('person_id')
+    .limit(1)
+    .executeTakeFirst()
   return row !== undefined
 }
 
@@ -44,11 +53,31 @@ export const makeFirstAccounts = async (services: Services, accounts: ReturnType
       opened_on: today,
     })
     for (const { login, role, password, words } of accounts) {
-      const personId = await insertPerson(tx, { name: words.zh, organisationId, regionCode: countryCode, joinedOn: today, numbers: { identityNumber: null, phone: null } })
+      const personId = await insertPerson(tx, {
+        name: words.zh,
+        organisationId,
+        regionCode: countryCode,
+        joinedOn: today,
+        numbers: { identityNumber: null, phone: null },
+      })
       await insertAccount(tx, personId, login, await hashPassword(password))
-      const postId = await insertPost(tx, { personId, organisationId, regionCode: countryCode, title: words.zh, scopeRegion: countryCode, ownOrganisationOnly: false, startsOn: today })
+      const postId = await insertPost(tx, {
+        personId,
+        organisationId,
+        regionCode: countryCode,
+        title: words.zh,
+        scopeRegion: countryCode,
+        ownOrganisationOnly: false,
+        startsOn: today,
+      })
       await updatePost(tx, postId, { roles: [role], roles_granted_at: tx.at })
-      tx.audit({ action: 'person.add', record: { kind: 'person', id: personId }, regionCode: countryCode, organisationId, after: { login, roles: [role] } })
+      tx.audit({
+        action: 'person.add',
+        record: { kind: 'person', id: personId },
+        regionCode: countryCode,
+        organisationId,
+        after: { login, roles: [role] },
+      })
     }
     return ok(null)
   })

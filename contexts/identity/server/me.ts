@@ -18,7 +18,13 @@ const inHand = async (tx: Tx, post: PostRow): Promise<PostInHand> => ({
 })
 
 /** Who somebody is in the present post, and which posts he or she could switch to. */
-export const describeMe = async (tx: Tx, needs: Needs, personId: string, postId: string, mustChangePassword: boolean): Promise<Result<Me>> => {
+export const describeMe = async (
+  tx: Tx,
+  needs: Needs,
+  personId: string,
+  postId: string,
+  mustChangePassword: boolean,
+): Promise<Result<Me>> => {
   const person = await tx
     .tables<IdentityTables>()
     .selectFrom('identity.person as person')

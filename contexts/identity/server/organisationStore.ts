@@ -62,7 +62,18 @@ const shown = (tx: Tx) =>
 
 type Shown = Awaited<ReturnType<ReturnType<typeof shown>['executeTakeFirstOrThrow']>>
 
-const view = ({ parentId, parentName, alsoId, alsoName, people, regionName, regionNameEn, regionDecided, regionDecidedOn, ...row }: Shown): Organisation => ({
+const view = ({
+  parentId,
+  parentName,
+  alsoId,
+  alsoName,
+  people,
+  regionName,
+  regionNameEn,
+  regionDecided,
+  regionDecidedOn,
+  ...row
+}: Shown): Organisation => ({
   ...row,
   regionName: regionName ?? row.regionCode,
   regionNameEn: regionNameEn ?? row.regionCode,
@@ -106,7 +117,11 @@ export const listOrganisations = async (tx: Tx, query: Query) => {
     const { find } = query
     if (find)
       narrow = narrow.where((row) =>
-        row.or([row('organisation.name', 'ilike', containing(find)), row('organisation.short_name', 'ilike', containing(find)), row('organisation.uscc', '=', find.toUpperCase())]),
+        row.or([
+          row('organisation.name', 'ilike', containing(find)),
+          row('organisation.short_name', 'ilike', containing(find)),
+          row('organisation.uscc', '=', find.toUpperCase()),
+        ]),
       )
     return narrow as Builder
   }
@@ -116,7 +131,11 @@ export const listOrganisations = async (tx: Tx, query: Query) => {
   let page = narrowed(shown(tx) as unknown as ReturnType<typeof inScopeQuery>) as unknown as ReturnType<typeof shown>
   const after = readCursor(query.after, 2)
   if (after) page = page.where(sql<boolean>`(organisation.region_code, organisation.id) > (${after[0]}, ${after[1]}::uuid)`)
-  const rows = await page.orderBy('organisation.region_code').orderBy('organisation.id').limit(query.limit + 1).execute()
+  const rows = await page
+    .orderBy('organisation.region_code')
+    .orderBy('organisation.id')
+    .limit(query.limit + 1)
+    .execute()
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
   return { rows: rows.slice(0, query.limit).map(view), total: Number(total), next: last ? cursorOf([last.regionCode, last.id]) : null }
 }
@@ -138,11 +157,23 @@ export const holderOfUscc = async (tx: Tx, uscc: string, except: string | null):
   return holder.rows[0]?.name ?? null
 }
 
-export const insertOrganisation = async (tx: Tx, row: Omit<OrganisationRow, 'id' | 'version' | 'made_at' | 'closed_on' | 'region_to_decide' | 'region_decided' | 'region_decided_on'>): Promise<string> => {
+export const insertOrganisation = async (
+  tx: Tx,
+  row: Omit<OrganisationRow, 'id' | 'version' | 'made_at' | 'closed_on' | 'region_to_decide' | 'region_decided' | 'region_decided_on'>,
+): Promise<string> => {
   const id = randomUUIDv7()
   await tables(tx)
     .insertInto('identity.organisation')
-    .values({ ...row, id, version: 1, made_at: tx.at, closed_on: null, region_to_decide: false, region_decided: null, region_decided_on: null })
+    .values({
+      ...row,
+      id,
+      version: 1,
+      made_at: tx.at,
+      closed_on: null,
+      region_to_decide: false,
+      region_decided: null,
+      region_decided_on: null,
+    })
     .execute()
   return id
 }
@@ -160,7 +191,11 @@ export const peopleOfOrganisation = async (tx: Tx, id: string) =>
   tables(tx)
     .selectFrom('identity.person as person')
     .leftJoin('identity.post as post', (join) => join.onRef('post.person_id', '=', 'person.id').on('post.ends_on', 'is', null))
-    .select(['person.id', 'person.name', sql<string[]>`coalesce(array_agg(post.title order by post.made_at) filter (where post.title is not null), '{}')`.as('titles')])
+    .select([
+      'person.id',
+      'person.name',
+      sql<string[]>`coalesce(array_agg(post.title order by post.made_at) filter (where post.title is not null), '{}')`.as('titles'),
+    ])
     .where('person.organisation_id', '=', id)
     .where('person.left_on', 'is', null)
     .groupBy(['person.id', 'person.name'])
@@ -170,7 +205,9 @@ export const peopleOfOrganisation = async (tx: Tx, id: string) =>
 
 /** What stands in the way of closing: people who are at home or have a post there, and open organisations below, in or out of scope. */
 export const holdersOf = async (tx: Tx, id: string): Promise<{ people: number; children: number }> => {
-  const { rows } = await sql<{ people: number; children: number }>`select people, children from identity.holders_of(${id}::uuid)`.execute(tx.tables())
+  const { rows } = await sql<{ people: number; children: number }>`select people, children from identity.holders_of(${id}::uuid)`.execute(
+    tx.tables(),
+  )
   return rows[0]!
 }
 

@@ -52,7 +52,13 @@ const facts = ({ kind, name, short_name, uscc, line, region_code, parent_id, als
   closedOn: closed_on,
 })
 
-const changed = async (tx: Tx, action: string, before: OrganisationRow | null, id: string, event: 'organisationAdded' | 'organisationChanged') => {
+const changed = async (
+  tx: Tx,
+  action: string,
+  before: OrganisationRow | null,
+  id: string,
+  event: 'organisationAdded' | 'organisationChanged',
+) => {
   const after = await organisationInScope(tx, id)
   const organisation = await shownOrganisation(tx, id)
   if (!after || !organisation) throw new Error(`the organisation ${id} was written out of its writer's scope`)
@@ -76,11 +82,14 @@ const changed = async (tx: Tx, action: string, before: OrganisationRow | null, i
 
 const add = async (tx: Tx, body: RouteInput<typeof routes.addOrganisation>['body']) => {
   const region = parseRegionCode(body.regionCode)
-  const inForce = region.ok ? regionInForce(region.value, dateInBeijing(tx.now).toString()) : refuse('REGION_UNKNOWN', { regionCode: body.regionCode })
+  const inForce = region.ok
+    ? regionInForce(region.value, dateInBeijing(tx.now).toString())
+    : refuse('REGION_UNKNOWN', { regionCode: body.regionCode })
   if (!inForce.ok) return inForce
   // A new organisation is inside no organisation's own scope: only a post that answers for the region adds one.
   if (!inScope(tx.actor.scope, { regionCode: inForce.value })) return refuse('OUT_OF_SCOPE', { regionCode: inForce.value })
-  for (const check of [await freeUscc(tx, body.uscc, null), await linesInScope(tx, [body.parentId, body.alsoReportsToId])]) if (!check.ok) return check
+  for (const check of [await freeUscc(tx, body.uscc, null), await linesInScope(tx, [body.parentId, body.alsoReportsToId])])
+    if (!check.ok) return check
   const id = await insertOrganisation(tx, {
     kind: body.kind,
     name: body.name,
@@ -101,7 +110,8 @@ const openRow = async (tx: Tx, id: string, version: number): Promise<Result<Orga
   const row = await lockOrganisation(tx, id)
   if (!row) return notFound(id)
   if (row.closed_on !== null) return refuse('ORGANISATION_CLOSED', { name: row.name, closedOn: row.closed_on })
-  if (row.version !== version) return refuse('VERSION_STALE', { kind: 'organisation', id, expectedVersion: version, actualVersion: row.version })
+  if (row.version !== version)
+    return refuse('VERSION_STALE', { kind: 'organisation', id, expectedVersion: version, actualVersion: row.version })
   return ok(row)
 }
 
@@ -147,7 +157,8 @@ export const openOrganisations = (): readonly RouteHandler[] => [
     })
     if (!candidates.some((candidate) => candidate === body.regionCode))
       return refuse('REGION_NOT_CANDIDATE', { regionCode: body.regionCode, candidates })
-    if (!inScope(tx.actor.scope, { regionCode: body.regionCode, organisationId: params.id })) return refuse('OUT_OF_SCOPE', { regionCode: body.regionCode })
+    if (!inScope(tx.actor.scope, { regionCode: body.regionCode, organisationId: params.id }))
+      return refuse('OUT_OF_SCOPE', { regionCode: body.regionCode })
     await updateOrganisation(tx, params.id, {
       region_code: body.regionCode,
       region_to_decide: false,

@@ -21,16 +21,29 @@ afterAll(() => house.close())
 
 const newName = (): string => `章${randomUUID().slice(0, 6)}`
 const post = (scopeRegion = '330114') => ({ title: '岗位', scopeRegion, ownOrganisationOnly: false })
-const add = async (fields: { name?: string; organisationId?: string; identityNumber?: string; phone?: string; login?: string }, by: Caller = admin.caller) => {
-  const answer = await by.call(routes.addPerson, { body: { name: newName(), organisationId: admin.organisationId, post: post(), ...fields } })
+const add = async (
+  fields: { name?: string; organisationId?: string; identityNumber?: string; phone?: string; login?: string },
+  by: Caller = admin.caller,
+) => {
+  const answer = await by.call(routes.addPerson, {
+    body: { name: newName(), organisationId: admin.organisationId, post: post(), ...fields },
+  })
   return { ...answer, code: answer.body.refusal?.code, id: answer.status === 201 ? answer.body.person.id : '' }
 }
 const found = async (find: string, by: Caller = admin.caller) => (await by.call(routes.people, { query: { find, limit: 500 } })).body.rows
 const entriesOf = (recordId: string) =>
-  stage.rows<{ chain: string; seq: number; action: string; before: string | null; after: string | null; purpose: string | null; result: string; sealed_after: string | null }>(
-    'select chain, seq, action, before, after, purpose, result, sealed_after from audit.entry where record_id = $1 order by at, seq',
-    [recordId],
-  )
+  stage.rows<{
+    chain: string
+    seq: number
+    action: string
+    before: string | null
+    after: string | null
+    purpose: string | null
+    result: string
+    sealed_after: string | null
+  }>('select chain, seq, action, before, after, purpose, result, sealed_after from audit.entry where record_id = $1 order by at, seq', [
+    recordId,
+  ])
 
 describe('PIPL art. 51: numbers at rest', () => {
   it('stand in no table in clear, nor does the name in any record but the person', async () => {
@@ -39,17 +52,25 @@ describe('PIPL art. 51: numbers at rest', () => {
     expect(status).toBe(201)
     const changed = newPhone()
     expect((await admin.caller.call(routes.changePerson, { params: { id }, body: { phone: changed, version: 1 } })).status).toBe(200)
-    expect((await admin.caller.call(routes.revealPerson, { params: { id }, body: { purpose: '核对身份' } })).body).toEqual({ identityNumber, phone: changed })
+    expect((await admin.caller.call(routes.revealPerson, { params: { id }, body: { purpose: '核对身份' } })).body).toEqual({
+      identityNumber,
+      phone: changed,
+    })
     for (const number of [identityNumber, phone, changed]) expect([number, await stage.tablesThatHold(number)]).toEqual([number, []])
     // The answer to a change is kept for retries, with the name as every list shows it.
     expect(await stage.tablesThatHold(name)).toEqual(['identity.person', 'platform.idempotency'])
-    expect((await stage.rows<{ own: boolean }>('select wrapped is not null as own from secrets.person_key where person_id = $1', [id]))[0]).toEqual({ own: true })
+    expect(
+      (await stage.rows<{ own: boolean }>('select wrapped is not null as own from secrets.person_key where person_id = $1', [id]))[0],
+    ).toEqual({ own: true })
   })
 
   it('are found by the whole number alone, and shown masked', async () => {
     const [identityNumber, phone] = [newIdentityNumber(), newPhone()]
     const { id } = await add({ identityNumber, phone })
-    const masked = { identityNumber: `${identityNumber.slice(0, 4)}************${identityNumber.slice(-2)}`, phone: `${phone.slice(0, 3)}****${phone.slice(-4)}` }
+    const masked = {
+      identityNumber: `${identityNumber.slice(0, 4)}************${identityNumber.slice(-2)}`,
+      phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+    }
     for (const whole of [identityNumber, identityNumber.toLowerCase(), phone]) expect(await found(whole)).toMatchObject([{ id, ...masked }])
     for (const part of [identityNumber.slice(0, 17), phone.slice(0, 10), phone.slice(1)]) expect(await found(part)).toEqual([])
     expect((await admin.caller.call(routes.person, { params: { id } })).body).toMatchObject({ id, ...masked })
@@ -67,7 +88,13 @@ describe('PIPL art. 51: numbers at rest', () => {
 })
 
 describe('a reveal', () => {
-  it.each<[Role, number]>([['systemAdmin', 200], ['leader', 200], ['officer', 403], ['securityAdmin', 403], ['auditAdmin', 403]])('by %s answers %i', async (role, status) => {
+  it.each<[Role, number]>([
+    ['systemAdmin', 200],
+    ['leader', 200],
+    ['officer', 403],
+    ['securityAdmin', 403],
+    ['auditAdmin', 403],
+  ])('by %s answers %i', async (role, status) => {
     const phone = newPhone()
     const { id } = await add({ phone })
     const { caller } = await stage.actor([role])
@@ -81,7 +108,12 @@ describe('a reveal', () => {
     expect([blank.status, blank.body.refusal?.code]).toEqual([422, 'PURPOSE_MISSING'])
     expect((await entriesOf(id)).map(({ action }) => action)).toEqual(['person.add'])
     await admin.caller.call(routes.revealPerson, { params: { id }, body: { purpose: '事故调查取证' } })
-    expect((await entriesOf(id)).at(-1)).toMatchObject({ action: 'person.reveal', purpose: '事故调查取证', after: '{"revealed":["identityNumber","phone"]}', result: 'done' })
+    expect((await entriesOf(id)).at(-1)).toMatchObject({
+      action: 'person.reveal',
+      purpose: '事故调查取证',
+      after: '{"revealed":["identityNumber","phone"]}',
+      result: 'done',
+    })
   })
 })
 
@@ -95,7 +127,10 @@ describe('a change', () => {
     expect(entry).toMatchObject({ action: 'person.change', before: null, after: '{"changed":["name","phone"]}' })
     const shown = await auditor.call(routes.revealAuditEntry, { params: { chain: entry.chain, seq: entry.seq }, body: { purpose: '核查' } })
     expect(shown.body).toEqual({ before: { name, phone }, after: { name: next, phone: null }, destroyed: false })
-    const refused = await admin.caller.call(routes.revealAuditEntry, { params: { chain: entry.chain, seq: entry.seq }, body: { purpose: '核查' } })
+    const refused = await admin.caller.call(routes.revealAuditEntry, {
+      params: { chain: entry.chain, seq: entry.seq },
+      body: { purpose: '核查' },
+    })
     expect(refused.status).toBe(403)
   })
 
@@ -104,7 +139,10 @@ describe('a change', () => {
     const change = (version: number) => admin.caller.call(routes.changePerson, { params: { id }, body: { name: newName(), version } })
     const both = await Promise.all([change(1), change(1)])
     expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]))
-    expect(both.find(({ status }) => status === 409)?.body.refusal).toMatchObject({ code: 'VERSION_STALE', facts: { expectedVersion: 1, actualVersion: 2 } })
+    expect(both.find(({ status }) => status === 409)?.body.refusal).toMatchObject({
+      code: 'VERSION_STALE',
+      facts: { expectedVersion: 1, actualVersion: 2 },
+    })
   })
 })
 
@@ -113,7 +151,9 @@ describe('one person is registered once', () => {
     const identityNumber = newIdentityNumber()
     const far = await stage.actor(['systemAdmin'], { regionCode: '440305' })
     expect((await add({ organisationId: far.organisationId, identityNumber }, far.caller)).status).toBe(403)
-    const there = await far.caller.call(routes.addPerson, { body: { name: newName(), organisationId: far.organisationId, identityNumber, post: post('440305') } })
+    const there = await far.caller.call(routes.addPerson, {
+      body: { name: newName(), organisationId: far.organisationId, identityNumber, post: post('440305') },
+    })
     expect(there.status).toBe(201)
     const here = await add({ identityNumber })
     expect([here.status, here.body.refusal?.code, here.body.refusal?.facts]).toEqual([409, 'IDENTITY_NUMBER_TAKEN', {}])
@@ -173,9 +213,18 @@ describe('leaving', () => {
     const [here, there] = [await stage.callerOf(who), await stage.callerOf({ ...who, ...elsewhere })]
     const { status, body } = await admin.caller.call(routes.leavePerson, { params: { id: who.personId }, body: { version: 1 } })
     expect([status, body.leftOn]).toEqual([200, '2026-11-24'])
-    for (const caller of [here, there]) expect((await caller.call(routes.me)).body.refusal).toMatchObject({ code: 'SESSION_ENDED', facts: { reason: 'postEnded' } })
-    expect(await stage.rows('select ends_on from identity.post where person_id = $1', [who.personId])).toEqual([{ ends_on: '2026-11-24' }, { ends_on: '2026-11-24' }])
-    expect(await stage.rows(`select region_code, after from audit.entry where action = 'post.end' and record_id = any($1) order by region_code`, [[who.postId, elsewhere.postId]])).toEqual([
+    for (const caller of [here, there])
+      expect((await caller.call(routes.me)).body.refusal).toMatchObject({ code: 'SESSION_ENDED', facts: { reason: 'postEnded' } })
+    expect(await stage.rows('select ends_on from identity.post where person_id = $1', [who.personId])).toEqual([
+      { ends_on: '2026-11-24' },
+      { ends_on: '2026-11-24' },
+    ])
+    expect(
+      await stage.rows(
+        `select region_code, after from audit.entry where action = 'post.end' and record_id = any($1) order by region_code`,
+        [[who.postId, elsewhere.postId]],
+      ),
+    ).toEqual([
       { region_code: '330109', after: '{"endsOn":"2026-11-24"}' },
       { region_code: '330114', after: '{"endsOn":"2026-11-24"}' },
     ])
@@ -203,12 +252,16 @@ describe('PIPL art. 47: the deletion of a person', () => {
     const [name, phone] = [newName(), newPhone()]
     const { id } = await add({ name, phone, identityNumber: newIdentityNumber() })
     const [entry] = await entriesOf(id)
-    const reveal = () => auditor.call(routes.revealAuditEntry, { params: { chain: entry!.chain, seq: entry!.seq }, body: { purpose: '核查' } })
+    const reveal = () =>
+      auditor.call(routes.revealAuditEntry, { params: { chain: entry!.chain, seq: entry!.seq }, body: { purpose: '核查' } })
     expect((await reveal()).body).toMatchObject({ after: { name, phone }, destroyed: false })
     await stage.inTx((tx) => tx.secrets.destroyKeyOf(tx.tables(), id))
     expect((await reveal()).body).toEqual({ before: null, after: null, destroyed: true })
     expect((await admin.caller.call(routes.person, { params: { id } })).body).toMatchObject({ phone: null, identityNumber: null })
-    expect((await admin.caller.call(routes.revealPerson, { params: { id }, body: { purpose: '核对' } })).body).toEqual({ identityNumber: null, phone: null })
+    expect((await admin.caller.call(routes.revealPerson, { params: { id }, body: { purpose: '核对' } })).body).toEqual({
+      identityNumber: null,
+      phone: null,
+    })
     expect(await verifyAudit(house.services)).toMatchObject({ brokenAt: null })
   })
 })
@@ -220,7 +273,9 @@ describe('a list of people', () => {
     const seen: string[] = []
     let after: string | undefined
     do {
-      const { body } = await admin.caller.call(routes.people, { query: { organisationId, limit: 2, ...(after === undefined ? {} : { after }) } })
+      const { body } = await admin.caller.call(routes.people, {
+        query: { organisationId, limit: 2, ...(after === undefined ? {} : { after }) },
+      })
       expect(body.total).toBe(5)
       seen.push(...body.rows.map(({ id }) => id))
       after = body.next ?? undefined
@@ -238,7 +293,8 @@ describe('a list of people', () => {
 
   it('by role and region', async () => {
     const guard = await stage.person({ kind: 'enterprise', regionCode: '330114001', roles: ['guard'] })
-    const of = async (query: { role: Role; region: string }) => (await admin.caller.call(routes.people, { query: { ...query, limit: 500 } })).body.rows.map(({ id }) => id)
+    const of = async (query: { role: Role; region: string }) =>
+      (await admin.caller.call(routes.people, { query: { ...query, limit: 500 } })).body.rows.map(({ id }) => id)
     expect(await of({ role: 'guard', region: '330114001' })).toContain(guard.personId)
     expect(await of({ role: 'worker', region: '330114001' })).not.toContain(guard.personId)
     expect(await of({ role: 'guard', region: '330114002' })).not.toContain(guard.personId)

@@ -45,7 +45,13 @@ const judgeNumbers = async (tx: Tx, numbers: Partial<Numbers>, except: string | 
   return ok(judged)
 }
 
-type Deed = { readonly action: string; readonly before?: Json; readonly after?: Json; readonly personal?: { before?: Json; after?: Json }; readonly purpose?: string }
+type Deed = {
+  readonly action: string
+  readonly before?: Json
+  readonly after?: Json
+  readonly personal?: { before?: Json; after?: Json }
+  readonly purpose?: string
+}
 
 /** The name is a personal value like the numbers: on the record it stands sealed. */
 const onRecord = (tx: Tx, person: Pick<PersonRow, 'id' | 'region_code' | 'organisation_id'>, { personal, ...deed }: Deed): void =>
@@ -57,7 +63,11 @@ const onRecord = (tx: Tx, person: Pick<PersonRow, 'id' | 'region_code' | 'organi
     ...(personal ? { personal: { ...personal, personId: person.id } } : {}),
   })
 
-const told = (tx: Tx, person: Pick<PersonRow, 'id' | 'region_code' | 'organisation_id'>, fact: 'personAdded' | 'personChanged' | 'personLeft'): void =>
+const told = (
+  tx: Tx,
+  person: Pick<PersonRow, 'id' | 'region_code' | 'organisation_id'>,
+  fact: 'personAdded' | 'personChanged' | 'personLeft',
+): void =>
   tx.emit({
     type: `identity.${fact}`,
     regionCode: person.region_code,
@@ -124,7 +134,10 @@ const change = async (tx: Tx, id: string, body: RouteInput<typeof routes.changeP
     id,
   )
   if (!numbers.ok) return numbers
-  const held = await openNumbers(tx, id, { identityNumberSealed: before.value.identity_number_sealed, phoneSealed: before.value.phone_sealed })
+  const held = await openNumbers(tx, id, {
+    identityNumberSealed: before.value.identity_number_sealed,
+    phoneSealed: before.value.phone_sealed,
+  })
   const after = { ...(body.name === undefined ? {} : { name: body.name }), ...numbers.value }
   const earlier = { name: before.value.name, ...held }
   const changed = Object.keys(after) as (keyof typeof earlier)[]

@@ -21,7 +21,10 @@ const tables = (tx: Tx) => tx.tables<IdentityTables>()
  */
 const inScopeQuery = (tx: Tx) => {
   const { lo, hi, organisationId } = tx.actor.scope
-  const query = tables(tx).selectFrom('identity.person as person').where('person.region_code', '>=', lo).where('person.region_code', '<', hi)
+  const query = tables(tx)
+    .selectFrom('identity.person as person')
+    .where('person.region_code', '>=', lo)
+    .where('person.region_code', '<', hi)
   return organisationId === null ? query : query.where('person.organisation_id', '=', organisationId)
 }
 
@@ -127,7 +130,11 @@ export const listPeople = async (tx: Tx, query: Query) => {
   let page = narrowed(shown(tx) as unknown as ReturnType<typeof inScopeQuery>) as unknown as ReturnType<typeof shown>
   const after = readCursor(query.after, 2)
   if (after) page = page.where(sql<boolean>`(person.name, person.id) > (${after[0]}, ${after[1]}::uuid)`)
-  const rows = await page.orderBy('person.name').orderBy('person.id').limit(query.limit + 1).execute()
+  const rows = await page
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .limit(query.limit + 1)
+    .execute()
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
   return { rows: await views(tx, rows.slice(0, query.limit)), total: Number(total), next: last ? cursorOf([last.name, last.id]) : null }
 }
@@ -168,7 +175,13 @@ export const sealNumbers = async (
 export const sealedColumns = async (tx: Tx, personId: string, numbers: Partial<Numbers>): Promise<Partial<PersonRow>> =>
   (await sealNumbers(tx, [{ id: personId, ...numbers }])).get(personId) ?? {}
 
-export type NewPerson = { readonly name: string; readonly organisationId: string; readonly regionCode: string; readonly joinedOn: string; readonly numbers: Numbers }
+export type NewPerson = {
+  readonly name: string
+  readonly organisationId: string
+  readonly regionCode: string
+  readonly joinedOn: string
+  readonly numbers: Numbers
+}
 
 export const insertPerson = async (tx: Tx, person: NewPerson): Promise<string> => {
   const id = randomUUIDv7()
@@ -205,7 +218,9 @@ export const updatePerson = async (tx: Tx, id: string, values: Partial<PersonRow
 /** Whether anybody in office, in or out of scope, has this identity number. */
 export const identityNumberTaken = async (tx: Tx, number: string, except: string | null): Promise<boolean> => {
   const index = tx.secrets.blindIndex('identityNumber', number)
-  const { rows } = await sql<{ taken: boolean }>`select identity.identity_number_taken(${index}, ${except}::uuid) as taken`.execute(tx.tables())
+  const { rows } = await sql<{ taken: boolean }>`select identity.identity_number_taken(${index}, ${except}::uuid) as taken`.execute(
+    tx.tables(),
+  )
   return rows[0]?.taken ?? false
 }
 

@@ -53,9 +53,19 @@ const named = async (tx: Tx, rows: readonly Shown[]): Promise<Post[]> => {
 
 /** The posts of these people within the scope, ended ones last. */
 export const postsOfPeople = async (tx: Tx, personIds: readonly string[]): Promise<Post[]> =>
-  personIds.length === 0 ? [] : named(tx, await shown(tx).where('post.person_id', 'in', personIds).orderBy(sql`post.ends_on is not null`).orderBy('post.made_at').execute())
+  personIds.length === 0
+    ? []
+    : named(
+        tx,
+        await shown(tx)
+          .where('post.person_id', 'in', personIds)
+          .orderBy(sql`post.ends_on is not null`)
+          .orderBy('post.made_at')
+          .execute(),
+      )
 
-export const shownPost = async (tx: Tx, id: string): Promise<Post | undefined> => (await named(tx, await shown(tx).where('post.id', '=', id).execute()))[0]
+export const shownPost = async (tx: Tx, id: string): Promise<Post | undefined> =>
+  (await named(tx, await shown(tx).where('post.id', '=', id).execute()))[0]
 
 type Query = RouteInput<typeof routes.posts>['query']
 
@@ -73,7 +83,10 @@ export const listPosts = async (tx: Tx, query: Query) => {
   let page = narrowed(shown(tx) as unknown as ReturnType<typeof inScopeQuery>) as unknown as ReturnType<typeof shown>
   const after = readCursor(query.after, 1)
   if (after) page = page.where('post.id', '>', after[0]!)
-  const rows = await page.orderBy('post.id').limit(query.limit + 1).execute()
+  const rows = await page
+    .orderBy('post.id')
+    .limit(query.limit + 1)
+    .execute()
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
   return { rows: await named(tx, rows.slice(0, query.limit)), total: Number(total), next: last ? cursorOf([last.id]) : null }
 }
@@ -138,6 +151,8 @@ export const lockRolesOf = async (tx: Tx, personId: string): Promise<void> => {
 
 /** The roles of every post in force of a person, in or out of scope, but for one post: administrators exclude each other over all of them. */
 export const otherRolesOf = async (tx: Tx, personId: string, exceptPostId: string): Promise<Role[]> => {
-  const { rows } = await sql<{ role: Role }>`select identity.other_roles(${personId}::uuid, ${exceptPostId}::uuid) as role`.execute(tx.tables())
+  const { rows } = await sql<{ role: Role }>`select identity.other_roles(${personId}::uuid, ${exceptPostId}::uuid) as role`.execute(
+    tx.tables(),
+  )
   return rows.map(({ role }) => role)
 }

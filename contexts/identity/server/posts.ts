@@ -10,12 +10,33 @@ import { regionInForce } from '../rules/regionInForce.ts'
 import { judgeScope, withinGiver } from '../rules/scopes.ts'
 import { keepOrganisation } from './organisationStore.ts'
 import { lockPerson } from './personStore.ts'
-import { endEveryPost, insertPost, listPosts, lockPost, lockRolesOf, otherRolesOf, shownPost, updatePost, type EndedPost, type Post, type PostTableRow } from './postStore.ts'
+import {
+  endEveryPost,
+  insertPost,
+  listPosts,
+  lockPost,
+  lockRolesOf,
+  otherRolesOf,
+  shownPost,
+  updatePost,
+  type EndedPost,
+  type Post,
+  type PostTableRow,
+} from './postStore.ts'
 import { endSessions } from './sessionStore.ts'
 
-export type AskedPost = { readonly organisationId: string; readonly title: string; readonly scopeRegion: string; readonly ownOrganisationOnly: boolean }
+export type AskedPost = {
+  readonly organisationId: string
+  readonly title: string
+  readonly scopeRegion: string
+  readonly ownOrganisationOnly: boolean
+}
 
-const tell = (tx: Tx, fact: 'postAdded' | 'postEnded' | 'rolesGranted', post: Pick<PostTableRow, 'id' | 'person_id' | 'region_code' | 'organisation_id'>): void =>
+const tell = (
+  tx: Tx,
+  fact: 'postAdded' | 'postEnded' | 'rolesGranted',
+  post: Pick<PostTableRow, 'id' | 'person_id' | 'region_code' | 'organisation_id'>,
+): void =>
   tx.emit({
     type: `identity.${fact}`,
     regionCode: post.region_code,
@@ -24,7 +45,13 @@ const tell = (tx: Tx, fact: 'postAdded' | 'postEnded' | 'rolesGranted', post: Pi
     payload: { postId: post.id, personId: post.person_id },
   })
 
-const record = (tx: Tx, action: string, post: Pick<PostTableRow, 'id' | 'region_code' | 'organisation_id'>, before: object | null, after: object): void =>
+const record = (
+  tx: Tx,
+  action: string,
+  post: Pick<PostTableRow, 'id' | 'region_code' | 'organisation_id'>,
+  before: object | null,
+  after: object,
+): void =>
   tx.audit({
     action,
     record: { kind: 'post', id: post.id },
@@ -52,7 +79,12 @@ export const givePost = async (tx: Tx, personId: string, asked: AskedPost): Prom
   if (!judged.ok) return judged
   const id = await insertPost(tx, { ...asked, personId, regionCode: organisation.region_code, startsOn: today })
   const post = { id, person_id: personId, region_code: organisation.region_code, organisation_id: organisation.id }
-  record(tx, 'post.add', post, null, { personId, title: asked.title, scopeRegion: asked.scopeRegion, ownOrganisationOnly: asked.ownOrganisationOnly })
+  record(tx, 'post.add', post, null, {
+    personId,
+    title: asked.title,
+    scopeRegion: asked.scopeRegion,
+    ownOrganisationOnly: asked.ownOrganisationOnly,
+  })
   tell(tx, 'postAdded', post)
   return ok((await shownPost(tx, id))!)
 }

@@ -42,7 +42,9 @@ export const findRegions = async (tx: Tx, find: string) => {
   const typed = `${find.replaceAll(/[%_\\]/g, '\\$&')}%`
   return regionsTable(tx)
     .select(columns)
-    .where((row) => row.or([row('name', 'like', typed), row('name_en', 'ilike', typed), row('code', 'like', `${find.replaceAll(/\D/g, '') || '-'}%`)]))
+    .where((row) =>
+      row.or([row('name', 'like', typed), row('name_en', 'ilike', typed), row('code', 'like', `${find.replaceAll(/\D/g, '') || '-'}%`)]),
+    )
     .orderBy(sql`valid_to is not null`)
     .orderBy('code')
     .limit(50)
@@ -55,7 +57,15 @@ const successions = (tx: Tx) => tx.tables<IdentityTables>().selectFrom('identity
 export const becameOf = async (tx: Tx, code: string) =>
   successions(tx)
     .innerJoin('identity.region as region', 'region.code', 'succession.to_code')
-    .select(['region.code', 'region.name', 'region.name_en as nameEn', 'succession.on_date as on', 'succession.main', 'succession.needs_decision as needsDecision', 'succession.source'])
+    .select([
+      'region.code',
+      'region.name',
+      'region.name_en as nameEn',
+      'succession.on_date as on',
+      'succession.main',
+      'succession.needs_decision as needsDecision',
+      'succession.source',
+    ])
     .where('succession.from_code', '=', code)
     .orderBy('succession.to_code')
     .execute()
@@ -64,7 +74,15 @@ export const becameOf = async (tx: Tx, code: string) =>
 export const madeOf = async (tx: Tx, code: string) =>
   successions(tx)
     .innerJoin('identity.region as region', 'region.code', 'succession.from_code')
-    .select(['region.code', 'region.name', 'region.name_en as nameEn', 'succession.on_date as on', 'succession.main', 'succession.needs_decision as needsDecision', 'succession.source'])
+    .select([
+      'region.code',
+      'region.name',
+      'region.name_en as nameEn',
+      'succession.on_date as on',
+      'succession.main',
+      'succession.needs_decision as needsDecision',
+      'succession.source',
+    ])
     .where('succession.to_code', '=', code)
     .orderBy('succession.from_code')
     .execute()

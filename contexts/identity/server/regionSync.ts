@@ -31,7 +31,9 @@ export const syncRegions = async (services: Services, edition: Edition = ownEdit
     await sql`delete from identity.region`.execute(trx)
     await sql`delete from identity.region_succession`.execute(trx)
     await sql`insert into identity.region select * from jsonb_to_recordset(${JSON.stringify(edition.regions)}::jsonb)
-      as row (code text, name text, name_en text, level text, parent_code text, valid_from date, valid_to date, statistical_only boolean)`.execute(trx)
+      as row (code text, name text, name_en text, level text, parent_code text, valid_from date, valid_to date, statistical_only boolean)`.execute(
+      trx,
+    )
     await sql`insert into identity.region_succession select * from jsonb_to_recordset(${JSON.stringify(edition.successions)}::jsonb)
       as row (from_code text, to_code text, on_date date, main boolean, needs_decision boolean, source text)`.execute(trx)
     await tables.deleteFrom('identity.region_edition').execute()

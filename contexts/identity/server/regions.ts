@@ -14,6 +14,11 @@ export const openRegions = (): readonly RouteHandler[] => [
   handle(routes.region, async (tx, { params }) => {
     const region = await regionOf(tx, params.code)
     if (!region) return refuse('REGION_UNKNOWN', { regionCode: params.code })
-    return ok({ region, path: await regionPathOf(tx, params.code), became: await becameOf(tx, params.code), madeOf: await madeOf(tx, params.code) })
+    return ok({
+      region,
+      path: await regionPathOf(tx, params.code),
+      became: await becameOf(tx, params.code),
+      madeOf: await madeOf(tx, params.code),
+    })
   }),
 ]

@@ -31,7 +31,11 @@ export type IdentityRoom = {
 /** Who can sign in after the first start; with the sample all share one password, made then and never again. */
 export type FirstAccounts = {
   readonly password: string | null
-  readonly accounts: readonly { readonly login: string; readonly password: string | null; readonly words: { readonly zh: string; readonly en: string } }[]
+  readonly accounts: readonly {
+    readonly login: string
+    readonly password: string | null
+    readonly words: { readonly zh: string; readonly en: string }
+  }[]
 }
 
 /** The seed of the sample that comes with the product. */

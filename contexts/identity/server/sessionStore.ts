@@ -37,7 +37,12 @@ export const sessionOfToken = async (tx: Tx, token: string): Promise<SessionRow 
     .where('session.token_hash', '=', tokenHash(token))
     .executeTakeFirst()
 
-export type NewSession = { readonly personId: string; readonly postId: string; readonly address: string | null; readonly device: string | null }
+export type NewSession = {
+  readonly personId: string
+  readonly postId: string
+  readonly address: string | null
+  readonly device: string | null
+}
 
 /** Begins a session; answers its id and the token for the cookie. */
 export const beginSession = async (tx: Tx, { personId, postId, address, device }: NewSession): Promise<{ id: string; token: string }> => {
@@ -46,7 +51,18 @@ export const beginSession = async (tx: Tx, { personId, postId, address, device }
   await tx
     .tables<IdentityTables>()
     .insertInto('identity.session')
-    .values({ id, token_hash: tokenHash(token), person_id: personId, post_id: postId, started_at: tx.at, last_seen_at: tx.at, address, device, ended_at: null, end_reason: null })
+    .values({
+      id,
+      token_hash: tokenHash(token),
+      person_id: personId,
+      post_id: postId,
+      started_at: tx.at,
+      last_seen_at: tx.at,
+      address,
+      device,
+      ended_at: null,
+      end_reason: null,
+    })
     .execute()
   return { id, token }
 }

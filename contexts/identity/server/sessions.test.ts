@@ -48,7 +48,10 @@ describe('GB/T 22239-2019 8.1.4.1: a session ends by itself', () => {
     const who = await stage.actor(['officer'])
     wait(30)
     await Promise.all(Array.from({ length: 10 }, () => stands(who.caller)))
-    const rows = await stage.rows(`select after from audit.entry join identity.session on session.id::text = record_id where action = 'session.end' and session.person_id = $1`, [who.personId])
+    const rows = await stage.rows(
+      `select after from audit.entry join identity.session on session.id::text = record_id where action = 'session.end' and session.person_id = $1`,
+      [who.personId],
+    )
     expect(rows).toEqual([{ after: '{"reason":"idle"}' }])
   })
 
@@ -69,7 +72,9 @@ describe('the token', () => {
     expect(answer.headers['set-cookie']).toBe(`anlan_session=${token}; Max-Age=43200; Path=/; HttpOnly; SameSite=Strict`)
     expect(token).toMatch(/^[\w-]{43}$/)
     expect(await stage.tablesThatHold(token)).toEqual([])
-    expect(await stage.rows('select token_hash from identity.session where person_id = $1', [who.personId])).toEqual([{ token_hash: createHash('sm3').update(token).digest('hex') }])
+    expect(await stage.rows('select token_hash from identity.session where person_id = $1', [who.personId])).toEqual([
+      { token_hash: createHash('sm3').update(token).digest('hex') },
+    ])
   })
 
   it('of nobody opens nothing', async () => {
@@ -117,7 +122,13 @@ describe('my sessions', () => {
       { action: 'session.revoke', person_id: who.personId, after: '{"reason":"revoked"}' },
     ])
     expect((await there.call(routes.revokeSession, { params: { id: here } })).status).toBe(404)
-    expect((await stage.rows<{ payload: unknown }>(`select payload from work.event where type = 'identity.sessionEnded' and record_id = $1`, [here]))[0]?.payload).toEqual({ sessionId: here, personId: who.personId })
+    expect(
+      (
+        await stage.rows<{ payload: unknown }>(`select payload from work.event where type = 'identity.sessionEnded' and record_id = $1`, [
+          here,
+        ])
+      )[0]?.payload,
+    ).toEqual({ sessionId: here, personId: who.personId })
   })
 })
 
@@ -138,7 +149,12 @@ describe('one session acts in one post', () => {
     expect(await sees()).toEqual([404, 200])
     expect((await caller.call(routes.switchPost, { body: { postId: who.postId } })).status).toBe(200)
     expect(await sees()).toEqual([200, 404])
-    expect(await stage.rows(`select region_code, before, after from audit.entry where action = 'session.switchPost' and person_id = $1 order by at, region_code`, [who.personId])).toEqual(
+    expect(
+      await stage.rows(
+        `select region_code, before, after from audit.entry where action = 'session.switchPost' and person_id = $1 order by at, region_code`,
+        [who.personId],
+      ),
+    ).toEqual(
       expect.arrayContaining([
         { region_code: '330109', before: `{"postId":"${who.postId}"}`, after: `{"postId":"${second.postId}"}` },
         { region_code: '330114', before: `{"postId":"${second.postId}"}`, after: `{"postId":"${who.postId}"}` },

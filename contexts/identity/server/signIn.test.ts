@@ -32,8 +32,13 @@ beforeEach(() => house.setClock(testNow))
 
 const right = 'Right-1234'
 const wrong = 'Wrong-5678'
-const somebody = (wanted: Parameters<Stage['person']>[0] = {}): Promise<Seated> => stage.person({ password: right, roles: ['officer'], ...wanted })
-const refusalOf = ({ status, body }: { status: number; body: { refusal?: { code: string; facts: unknown } } }) => ({ status, ...body.refusal, sentence: undefined })
+const somebody = (wanted: Parameters<Stage['person']>[0] = {}): Promise<Seated> =>
+  stage.person({ password: right, roles: ['officer'], ...wanted })
+const refusalOf = ({ status, body }: { status: number; body: { refusal?: { code: string; facts: unknown } } }) => ({
+  status,
+  ...body.refusal,
+  sentence: undefined,
+})
 const failed = (failuresLeft: number) => ({ status: 401, code: 'SIGN_IN_FAILED', facts: { failuresLeft } })
 const after = (minutes: number) => testNow.add({ milliseconds: Math.round(minutes * 60_000) })
 const fail = async (login: string, times: number) => {
@@ -47,16 +52,27 @@ describe('sign-in', () => {
     const who = await somebody()
     const { answer, caller } = await stage.signIn(who.login.toUpperCase(), right)
     expect(answer.status).toBe(200)
-    expect(answer.body).toMatchObject({ person: { id: who.personId, login: who.login }, post: { id: who.postId, roles: ['officer'] }, mustChangePassword: false })
+    expect(answer.body).toMatchObject({
+      person: { id: who.personId, login: who.login },
+      post: { id: who.postId, roles: ['officer'] },
+      mustChangePassword: false,
+    })
     expect((await caller.call(routes.me)).body).toMatchObject({ person: { id: who.personId } })
-    const [begun] = await stage.rows<{ result: string; after: string }>(`select result, after from audit.entry where action = 'session.start' and after like '%' || $1 || '%'`, [who.personId])
+    const [begun] = await stage.rows<{ result: string; after: string }>(
+      `select result, after from audit.entry where action = 'session.start' and after like '%' || $1 || '%'`,
+      [who.personId],
+    )
     expect(begun).toMatchObject({ result: 'done' })
   })
 
   it('with a wrong password is refused, counted and on the record', async () => {
     const who = await somebody()
     expect(await fail(who.login, 2)).toEqual([failed(4), failed(3)])
-    expect(await stage.rows('select result, refusal_code, region_code, after from audit.entry where record_id = $1 order by seq', [who.personId])).toEqual([
+    expect(
+      await stage.rows('select result, refusal_code, region_code, after from audit.entry where record_id = $1 order by seq', [
+        who.personId,
+      ]),
+    ).toEqual([
       { result: 'refused', refusal_code: 'SIGN_IN_FAILED', region_code: '330114', after: '{"failuresLeft":4}' },
       { result: 'refused', refusal_code: 'SIGN_IN_FAILED', region_code: '330114', after: '{"failuresLeft":3}' },
     ])
@@ -73,7 +89,14 @@ describe('sign-in', () => {
     }
     const known = await told(who.login)
     expect(known.checks).toBe(5)
-    expect(known.answers).toEqual([failed(4), failed(3), failed(2), failed(1), failed(0), { status: 423, code: 'ACCOUNT_LOCKED', facts: { lockedUntil: '2026-11-24T02:30:00.000Z', minutes: 30 } }])
+    expect(known.answers).toEqual([
+      failed(4),
+      failed(3),
+      failed(2),
+      failed(1),
+      failed(0),
+      { status: 423, code: 'ACCOUNT_LOCKED', facts: { lockedUntil: '2026-11-24T02:30:00.000Z', minutes: 30 } },
+    ])
     expect(await told(nobody)).toEqual(known)
     expect(await stage.rows('select from identity.stranger where login_index like $1', [`%${nobody}%`])).toEqual([])
   })
@@ -102,7 +125,9 @@ describe('sign-in', () => {
     const { answer, token } = await stage.signIn(who.login, right)
     expect(refusalOf(answer)).toEqual({ status: 403, code: 'NO_POST', facts: {} })
     expect(token).toBe('')
-    expect(await stage.rows('select refusal_code from audit.entry where record_id = $1', [who.personId])).toEqual([{ refusal_code: 'NO_POST' }])
+    expect(await stage.rows('select refusal_code from audit.entry where record_id = $1', [who.personId])).toEqual([
+      { refusal_code: 'NO_POST' },
+    ])
   })
 
   it('with the old password fails when another was set while it was checked', async () => {
@@ -112,7 +137,9 @@ describe('sign-in', () => {
     const { answer, token } = await stage.signIn(who.login, right)
     expect(refusalOf(answer)).toEqual(failed(4))
     expect(token).toBe('')
-    expect(await stage.rows(`select refusal_code from audit.entry where action = 'session.start' and record_id = $1`, [who.personId])).toEqual([{ refusal_code: 'SIGN_IN_FAILED' }])
+    expect(
+      await stage.rows(`select refusal_code from audit.entry where action = 'session.start' and record_id = $1`, [who.personId]),
+    ).toEqual([{ refusal_code: 'SIGN_IN_FAILED' }])
   })
 })
 
@@ -120,12 +147,22 @@ describe('GB/T 22239-2019 8.1.4.1: five failures lock the account for 30 minutes
   it('also for the right password, until the instant the lock ends', async () => {
     const who = await somebody()
     await fail(who.login, 5)
-    for (const [minutes, status] of [[0, 423], [29.99, 423], [30, 200]] as const) {
+    for (const [minutes, status] of [
+      [0, 423],
+      [29.99, 423],
+      [30, 200],
+    ] as const) {
       house.setClock(after(minutes))
       expect([minutes, (await stage.signIn(who.login, right)).answer.status]).toEqual([minutes, status])
     }
-    const codes = await stage.rows<{ refusal_code: string }>('select refusal_code from audit.entry where record_id = $1 order by seq', [who.personId])
-    expect(codes.map(({ refusal_code }) => refusal_code)).toEqual([...Array<string>(5).fill('SIGN_IN_FAILED'), 'ACCOUNT_LOCKED', 'ACCOUNT_LOCKED'])
+    const codes = await stage.rows<{ refusal_code: string }>('select refusal_code from audit.entry where record_id = $1 order by seq', [
+      who.personId,
+    ])
+    expect(codes.map(({ refusal_code }) => refusal_code)).toEqual([
+      ...Array<string>(5).fill('SIGN_IN_FAILED'),
+      'ACCOUNT_LOCKED',
+      'ACCOUNT_LOCKED',
+    ])
   })
 
   it('20 tries at once are never more than 5 guesses', async () => {
@@ -145,7 +182,9 @@ describe('GB/T 22239-2019 8.1.4.1: five failures lock the account for 30 minutes
     const system = await stage.actor(['systemAdmin'])
     const id = { params: { id: who.personId } }
     expect((await security.caller.call(routes.person, id)).body).toMatchObject({ lockedUntil: '2026-11-24T02:30:00.000Z' })
-    expect(await stage.rows(`select type from work.event where record_id = $1`, [who.personId])).toEqual([{ type: 'identity.personChanged' }])
+    expect(await stage.rows(`select type from work.event where record_id = $1`, [who.personId])).toEqual([
+      { type: 'identity.personChanged' },
+    ])
     expect(refusalOf(await system.caller.call(routes.unlockAccount, id))).toMatchObject({ status: 403, code: 'ACTION_NOT_GRANTED' })
     expect((await security.caller.call(routes.unlockAccount, id)).body).toMatchObject({ lockedUntil: null })
     expect((await stage.signIn(who.login, right)).answer.status).toBe(200)
@@ -163,7 +202,10 @@ describe('a password that must be changed', () => {
     expect(refusalOf(await caller.call(routes.people))).toMatchObject({ status: 403, code: 'ACTION_NOT_GRANTED' })
     expect((await caller.call(routes.me)).body).toMatchObject({ mustChangePassword: true, actions: [] })
     expect((await caller.call(routes.changePassword, { body: { present: right, next: 'Other-9876' } })).status).toBe(204)
-    expect((await caller.call(routes.me)).body).toMatchObject({ mustChangePassword: false, actions: expect.arrayContaining(['person.add']) })
+    expect((await caller.call(routes.me)).body).toMatchObject({
+      mustChangePassword: false,
+      actions: expect.arrayContaining(['person.add']),
+    })
     expect((await caller.call(routes.people)).status).toBe(200)
     expect((await stage.signIn(who.login, right)).answer.status).toBe(401)
     expect((await stage.signIn(who.login, 'Other-9876')).answer.status).toBe(200)
@@ -176,11 +218,16 @@ describe('a password that must be changed', () => {
 })
 
 describe('a change of password', () => {
-  const change = async (who: Seated, present: string, next: string) => refusalOf(await (await stage.callerOf(who)).call(routes.changePassword, { body: { present, next } }))
+  const change = async (who: Seated, present: string, next: string) =>
+    refusalOf(await (await stage.callerOf(who)).call(routes.changePassword, { body: { present, next } }))
 
   it.each([
     ['too short', 'Ab1!xyz', { status: 422, code: 'PASSWORD_WEAK', facts: { minimumLength: 8, minimumClasses: 3, containsLogin: false } }],
-    ['of two kinds', 'abcdefgh1', { status: 422, code: 'PASSWORD_WEAK', facts: { minimumLength: 8, minimumClasses: 3, containsLogin: false } }],
+    [
+      'of two kinds',
+      'abcdefgh1',
+      { status: 422, code: 'PASSWORD_WEAK', facts: { minimumLength: 8, minimumClasses: 3, containsLogin: false } },
+    ],
     ['the present one', right, { status: 422, code: 'PASSWORD_UNCHANGED', facts: {} }],
   ])('to one that is %s is refused, and the old one stays', async (_how, next, refusal) => {
     const who = await somebody()
@@ -205,7 +252,10 @@ describe('a change of password', () => {
     expect(codes).toEqual([...Array<string>(5).fill('PASSWORD_WRONG'), 'ACCOUNT_LOCKED'])
     expect((await stage.signIn(who.login, right)).answer.status).toBe(423)
     // The desk of whoever unlocks shows since when.
-    const [owed] = await stage.rows<{ failed: boolean }>('select last_failure_at is not null as failed from identity.account where person_id = $1', [who.personId])
+    const [owed] = await stage.rows<{ failed: boolean }>(
+      'select last_failure_at is not null as failed from identity.account where person_id = $1',
+      [who.personId],
+    )
     expect(owed).toEqual({ failed: true })
   })
 
@@ -226,7 +276,9 @@ describe('a change of password', () => {
       const { body } = await admin.caller.call(routes.resetPassword, { params: { id: who.personId } })
       first = body.firstPassword
     }
-    expect(refusalOf(await here.call(routes.changePassword, { body: { present: right, next: 'Other-9876' } }))).toMatchObject({ code: 'PASSWORD_WRONG' })
+    expect(refusalOf(await here.call(routes.changePassword, { body: { present: right, next: 'Other-9876' } }))).toMatchObject({
+      code: 'PASSWORD_WRONG',
+    })
     expect((await stage.signIn(who.login, first)).answer.status).toBe(200)
   })
 })
@@ -252,7 +304,10 @@ describe('a reset', () => {
     expect(second.body).toEqual(first.body)
     expect(second.headers['idempotency-replayed']).toBe('true')
     expect(await stage.tablesThatHold(first.body.firstPassword)).toEqual([])
-    const [kept] = await stage.rows<{ answer: string; sealed: boolean }>('select answer, sealed from platform.idempotency where actor_key = $1', [admin.personId])
+    const [kept] = await stage.rows<{ answer: string; sealed: boolean }>(
+      'select answer, sealed from platform.idempotency where actor_key = $1',
+      [admin.personId],
+    )
     expect(kept?.sealed).toBe(true)
     expect(house.services.secrets.open(kept!.answer)).toContain(first.body.firstPassword)
   })
@@ -261,7 +316,12 @@ describe('a reset', () => {
     const admin = await stage.actor(['systemAdmin'])
     const login = newLogin()
     const { body } = await admin.caller.call(routes.addPerson, {
-      body: { name: '新来的人', organisationId: admin.organisationId, login, post: { title: '岗位', scopeRegion: '330114', ownOrganisationOnly: false } },
+      body: {
+        name: '新来的人',
+        organisationId: admin.organisationId,
+        login,
+        post: { title: '岗位', scopeRegion: '330114', ownOrganisationOnly: false },
+      },
     })
     const first = body.firstPassword!
     const shown = await admin.caller.call(routes.person, { params: { id: body.person.id } })

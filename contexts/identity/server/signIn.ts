@@ -71,7 +71,12 @@ export const openSignIn = (needs: Needs) =>
       }
       const tightened = await needs.tightenedFor(tx, post.organisationId)
       const mustChange = account.mustChangePassword || passwordExpired(account.passwordChangedAt, tx.now, tightened)
-      const session = await beginSession(tx, { personId: account.personId, postId: post.id, address: request.address, device: request.device })
+      const session = await beginSession(tx, {
+        personId: account.personId,
+        postId: post.id,
+        address: request.address,
+        device: request.device,
+      })
       tx.audit({
         action: 'session.start',
         by: { personId: account.personId, postId: post.id },
@@ -135,9 +140,10 @@ const countTry = async (tx: Tx, login: string): Promise<Result<Counted>> => {
   }
   const { after, failuresLeft } = attempt.value
   const counted = { failures: after.failures, locked_until: after.lockedUntil, last_failure_at: tx.at }
-  await (account
-    ? accounts(tx).set(counted).where('person_id', '=', account.personId)
-    : strangers(tx).updateTable('identity.stranger').set(counted).where('login_index', '=', index)
+  await (
+    account
+      ? accounts(tx).set(counted).where('person_id', '=', account.personId)
+      : strangers(tx).updateTable('identity.stranger').set(counted).where('login_index', '=', index)
   ).execute()
   return ok({ account, failuresLeft })
 }

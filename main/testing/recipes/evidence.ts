@@ -53,10 +53,12 @@ const attached = async (site: Site, actor: Actor, house: TestHouse): Promise<str
   return evidenceId
 }
 
-const onUpload = (headers?: Record<string, string>): Recipe['request'] => async (site, actor, house) => ({
-  params: { uploadId: await begun(await makerAt(site, actor, house)) },
-  ...(headers ? { headers, body: photo } : {}),
-})
+const onUpload =
+  (headers?: Record<string, string>): Recipe['request'] =>
+  async (site, actor, house) => ({
+    params: { uploadId: await begun(await makerAt(site, actor, house)) },
+    ...(headers ? { headers, body: photo } : {}),
+  })
 const onItem =
   (query: Record<string, string> = {}): Recipe['request'] =>
   async (site, actor, house) => ({ params: { evidenceId: await attached(site, actor, house) }, query })

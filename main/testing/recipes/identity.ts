@@ -33,9 +33,18 @@ const changedPerson = ({ personId }: Site) => ({ params: { id: personId }, body:
 /** A record of a deed at the site, as the audit keeps it. */
 const deedAt = async (house: TestHouse, site: Site): Promise<{ chain: string; seq: number }> => {
   await write(house, async (tx) =>
-    tx.audit({ action: 'test.deed', record: { kind: 'test', id: site.personId }, regionCode: site.regionCode, organisationId: site.organisationId, personal: { personId: site.personId, after: { name: '试验人员' } } }),
+    tx.audit({
+      action: 'test.deed',
+      record: { kind: 'test', id: site.personId },
+      regionCode: site.regionCode,
+      organisationId: site.organisationId,
+      personal: { personId: site.personId, after: { name: '试验人员' } },
+    }),
   )
-  const { rows } = await house.services.database.pool.query<{ chain: string; seq: number }>('select chain, seq from audit.entry where record_id = $1', [site.personId])
+  const { rows } = await house.services.database.pool.query<{ chain: string; seq: number }>(
+    'select chain, seq from audit.entry where record_id = $1',
+    [site.personId],
+  )
   return rows[0]!
 }
 
@@ -47,7 +56,9 @@ export const identityRecipes: { readonly [Name in keyof typeof contract.routes]:
       const password_hash = await hashPassword('Right-1234')
       await write(house, async (tx) => {
         await updateAccount(tx, personId, { login, password_hash })
-        const { rows } = await house.services.database.pool.query<{ id: string }>('select id from identity.post where person_id = $1', [personId])
+        const { rows } = await house.services.database.pool.query<{ id: string }>('select id from identity.post where person_id = $1', [
+          personId,
+        ])
         await updatePost(tx, rows[0]!.id, { roles: ['worker'] })
       })
       return { body: { login, password: 'Right-1234' } }
@@ -107,7 +118,12 @@ export const identityRecipes: { readonly [Name in keyof typeof contract.routes]:
     request: async ({ organisationId, regionCode }, _actor, house) => {
       // Recorded where nothing was ever split, so that its own region is the one candidate.
       await write(house, async (tx) => {
-        await tx.tables<{ 'identity.organisation': { id: string; region_to_decide: boolean } }>().updateTable('identity.organisation').set({ region_to_decide: true }).where('id', '=', organisationId).execute()
+        await tx
+          .tables<{ 'identity.organisation': { id: string; region_to_decide: boolean } }>()
+          .updateTable('identity.organisation')
+          .set({ region_to_decide: true })
+          .where('id', '=', organisationId)
+          .execute()
       })
       return { params: { id: organisationId }, body: { regionCode, version: 1 } }
     },
@@ -126,7 +142,12 @@ export const identityRecipes: { readonly [Name in keyof typeof contract.routes]:
   person: { request: person },
   addPerson: {
     request: ({ organisationId, regionCode }) => ({
-      body: { name: '新来的人', organisationId, login: `walk-${randomUUID().slice(0, 8)}`, post: { title: '岗位', scopeRegion: regionCode, ownOrganisationOnly: true } },
+      body: {
+        name: '新来的人',
+        organisationId,
+        login: `walk-${randomUUID().slice(0, 8)}`,
+        post: { title: '岗位', scopeRegion: regionCode, ownOrganisationOnly: true },
+      },
     }),
   },
   changePerson: { request: ({ personId }) => ({ params: { id: personId }, body: { name: '改名的人', version: 1 } }) },

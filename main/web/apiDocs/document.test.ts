@@ -40,9 +40,16 @@ const document = {
           { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
           { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string' } },
         ],
-        requestBody: { content: { 'application/json': { schema: { type: 'object', properties: { purpose: { type: 'string' } }, required: ['purpose'] } } } },
+        requestBody: {
+          content: {
+            'application/json': { schema: { type: 'object', properties: { purpose: { type: 'string' } }, required: ['purpose'] } },
+          },
+        },
         responses: {
-          200: { description: 'done', content: { 'application/json': { schema: { type: 'object', properties: { phone: { type: 'string' } }, required: ['phone'] } } } },
+          200: {
+            description: 'done',
+            content: { 'application/json': { schema: { type: 'object', properties: { phone: { type: 'string' } }, required: ['phone'] } } },
+          },
           422: { description: 'PURPOSE_MISSING, INPUT_INVALID' },
         },
       },

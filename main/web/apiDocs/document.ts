@@ -1,7 +1,12 @@
 import type { Language } from '../../../ui/language.tsx'
 
 /** One parameter of a route. */
-export type Parameter = { readonly name: string; readonly place: 'path' | 'query' | 'header' | 'body'; readonly required: boolean; readonly shape: string }
+export type Parameter = {
+  readonly name: string
+  readonly place: 'path' | 'query' | 'header' | 'body'
+  readonly required: boolean
+  readonly shape: string
+}
 
 /** One route as the page shows it. */
 export type Operation = {
@@ -99,9 +104,12 @@ const parametersOf = (operation: Tree): readonly Parameter[] => {
   if (body.type !== 'application/json') return [...named, { name: '', place: 'body', required: true, shape: body.type }]
   const schema = treeOf(body.schema)
   const required = textsOf(schema['required'])
-  const fields = Object.entries(treeOf(schema['properties'])).map(
-    ([name, field]): Parameter => ({ name, place: 'body', required: required.includes(name), shape: shapeText(field, 1) }),
-  )
+  const fields = Object.entries(treeOf(schema['properties'])).map(([name, field]): Parameter => ({
+    name,
+    place: 'body',
+    required: required.includes(name),
+    shape: shapeText(field, 1),
+  }))
   return [...named, ...fields]
 }
 

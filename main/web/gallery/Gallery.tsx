@@ -59,7 +59,28 @@ const Gallery = () => {
             ))}
           </div>
           <div className="gallery-colours">
-            {['paper', 'surface', 'raised', 'sunken', 'line', 'line-2', 'control', 'ink-4', 'ink-3', 'ink-2', 'ink', 'accent', 'accent-soft', 'accent-line', 'r0', 'r1', 'r2', 'r3', 'r4', 'r5'].map((name) => (
+            {[
+              'paper',
+              'surface',
+              'raised',
+              'sunken',
+              'line',
+              'line-2',
+              'control',
+              'ink-4',
+              'ink-3',
+              'ink-2',
+              'ink',
+              'accent',
+              'accent-soft',
+              'accent-line',
+              'r0',
+              'r1',
+              'r2',
+              'r3',
+              'r4',
+              'r5',
+            ].map((name) => (
               <span key={name}>
                 <i style={{ background: `var(--${name})` }} />
                 {name}

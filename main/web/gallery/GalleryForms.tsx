@@ -58,7 +58,11 @@ export const FormPart = () => {
             label={f.level}
             value={level}
             onChange={setLevel}
-            options={([1, 2, 3, 4] satisfies Level[]).map((each) => ({ value: String(each), label: w.level[each], mark: <Strata level={each} /> }))}
+            options={([1, 2, 3, 4] satisfies Level[]).map((each) => ({
+              value: String(each),
+              label: w.level[each],
+              mark: <Strata level={each} />,
+            }))}
           />
           <Field label={f.kind}>
             <SelectInput value={kind} onChange={setKind} options={list(f.kinds).map((label, index) => ({ value: String(index), label }))} />
@@ -81,7 +85,10 @@ export const StatesPart = () => {
   const refusal = new RefusalError(409, {
     code: 'VERSION_STALE',
     facts: {},
-    sentence: { zh: '这条记录刚被别人修改，请刷新后再试。', en: 'Somebody has changed this record meanwhile. Please reload and try again.' },
+    sentence: {
+      zh: '这条记录刚被别人修改，请刷新后再试。',
+      en: 'Somebody has changed this record meanwhile. Please reload and try again.',
+    },
   })
   const retry = (): void => tell({ text: m.more })
   return (
@@ -153,10 +160,23 @@ export const WindowsPart = () => {
         <Button onClick={() => setOpen('palette')}>{w.palette}</Button>
         <Button onClick={() => setOpen('sheet')}>{w.sheet}</Button>
       </div>
-      <Dialog open={open === 'dialog' || open === 'drawer'} form={open === 'drawer' ? 'drawer' : 'dialog'} onClose={close} title={w.dialog} actions={<Button onClick={close}>{m.fields.cancel}</Button>}>
+      <Dialog
+        open={open === 'dialog' || open === 'drawer'}
+        form={open === 'drawer' ? 'drawer' : 'dialog'}
+        onClose={close}
+        title={w.dialog}
+        actions={<Button onClick={close}>{m.fields.cancel}</Button>}
+      >
         <p>{w.dialogText}</p>
       </Dialog>
-      <Confirm open={open === 'confirm'} onClose={close} title={w.publish} effects={list(w.effects)} confirm={w.publish} onConfirm={async () => undefined} />
+      <Confirm
+        open={open === 'confirm'}
+        onClose={close}
+        title={w.publish}
+        effects={list(w.effects)}
+        confirm={w.publish}
+        onConfirm={async () => undefined}
+      />
       <CommandPalette
         open={open === 'palette'}
         onClose={close}

@@ -45,7 +45,12 @@ const useColumns = (order: 'ascending' | 'descending' | null): readonly Column<S
 
 export const ListPart = () => {
   const m = useMessages(messages)
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({ region: 'zhenhai', sector: 'chemical,metal', state: 'open', level: '' })
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({
+    region: 'zhenhai',
+    sector: 'chemical,metal',
+    state: 'open',
+    level: '',
+  })
   const [find, setFind] = useState('')
   const [tab, setTab] = useState('all')
   const [chosen, setChosen] = useState<readonly string[]>([])

@@ -15,11 +15,56 @@ export const FiguresPart = () => {
   const m = useMessages(messages)
   const f = m.figures
   const figures: readonly Figure[] = [
-    { key: 'coverage', name: f.coverage, value: '92.0', unit: '%', note: f.coverageNote, compared: f.before('84.1'), trend: sampleTrend(92, 50), to: '/gallery' },
-    { key: 'open', name: f.open, value: '146', unit: f.places, note: f.openNote, compared: f.before('161'), trend: sampleTrend(146, -30), to: '/gallery' },
-    { key: 'grave', name: f.grave, value: '7', unit: f.places, note: f.graveNote, compared: f.before('9'), trend: sampleTrend(7, -3), to: '/gallery' },
-    { key: 'overdue', name: f.overdue, value: '0', unit: f.places, note: f.overdueNote, trend: sampleTrend(0, -2), to: '/gallery', staleSince: inHours(-0.85) },
-    { key: 'verified', name: f.verified, value: '100', unit: '%', note: f.verifiedNote, compared: f.before('99.2'), trend: sampleTrend(100, 12), to: '/gallery' },
+    {
+      key: 'coverage',
+      name: f.coverage,
+      value: '92.0',
+      unit: '%',
+      note: f.coverageNote,
+      compared: f.before('84.1'),
+      trend: sampleTrend(92, 50),
+      to: '/gallery',
+    },
+    {
+      key: 'open',
+      name: f.open,
+      value: '146',
+      unit: f.places,
+      note: f.openNote,
+      compared: f.before('161'),
+      trend: sampleTrend(146, -30),
+      to: '/gallery',
+    },
+    {
+      key: 'grave',
+      name: f.grave,
+      value: '7',
+      unit: f.places,
+      note: f.graveNote,
+      compared: f.before('9'),
+      trend: sampleTrend(7, -3),
+      to: '/gallery',
+    },
+    {
+      key: 'overdue',
+      name: f.overdue,
+      value: '0',
+      unit: f.places,
+      note: f.overdueNote,
+      trend: sampleTrend(0, -2),
+      to: '/gallery',
+      staleSince: inHours(-0.85),
+    },
+    {
+      key: 'verified',
+      name: f.verified,
+      value: '100',
+      unit: '%',
+      note: f.verifiedNote,
+      compared: f.before('99.2'),
+      trend: sampleTrend(100, 12),
+      to: '/gallery',
+    },
   ]
   return <FigureStrip figures={figures} label={m.parts.figures} />
 }
@@ -83,7 +128,10 @@ export const ClocksPart = () => {
       <ul className="gallery-owed">
         {limits.map(([stepStart, stepDue, legalStart, legalDue], index) => (
           <li key={index}>
-            <RowClocks step={{ startedAt: inHours(stepStart), dueAt: inHours(stepDue) }} legal={{ startedAt: inHours(legalStart), dueAt: inHours(legalDue) }} />
+            <RowClocks
+              step={{ startedAt: inHours(stepStart), dueAt: inHours(stepDue) }}
+              legal={{ startedAt: inHours(legalStart), dueAt: inHours(legalDue) }}
+            />
             <div>
               <p>
                 <b>{m.overdue}</b> {owed[index]}
@@ -106,7 +154,11 @@ export const ClocksPart = () => {
 export const LoopPart = () => {
   const m = useMessages(messages)
   const details = list(m.stepDetails)
-  const steps = list(m.steps).map((name, index) => ({ key: String(index), name, ...(details[index] === '' ? {} : { detail: details[index] }) }))
+  const steps = list(m.steps).map((name, index) => ({
+    key: String(index),
+    name,
+    ...(details[index] === '' ? {} : { detail: details[index] }),
+  }))
   return (
     <Section title={m.parts.loop}>
       <StateTrack label={m.parts.loop} steps={steps} present={6} returns={[{ from: 5, to: 3, text: m.turned }]} closing={m.recurs} />

@@ -39,11 +39,7 @@ describe('successionRows', () => {
   })
 
   it('国函〔2021〕29号: 江干区 has a main successor and another, both waiting for a decision', () => {
-    expect(
-      successions
-        .filter((row) => row.from_code === '330104')
-        .map(({ source: _source, ...row }) => row),
-    ).toEqual([
+    expect(successions.filter((row) => row.from_code === '330104').map(({ source: _source, ...row }) => row)).toEqual([
       { from_code: '330104', to_code: '330102', on_date: '2021-04-09', main: true, needs_decision: true },
       { from_code: '330104', to_code: '330114', on_date: '2021-04-09', main: false, needs_decision: true },
     ])

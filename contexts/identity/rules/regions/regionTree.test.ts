@@ -32,9 +32,7 @@ describe('childrenOf', () => {
   it('国函〔2021〕29号: the districts of 杭州 before and after', () => {
     const before = names('330100', '2020-12-31')
     const after = names('330100', '2021-04-09')
-    expect(before.join(' ')).toBe(
-      '上城区 下城区 江干区 拱墅区 西湖区 滨江区 萧山区 余杭区 富阳区 临安区 桐庐县 淳安县 建德市',
-    )
+    expect(before.join(' ')).toBe('上城区 下城区 江干区 拱墅区 西湖区 滨江区 萧山区 余杭区 富阳区 临安区 桐庐县 淳安县 建德市')
     expect(after.filter((name) => !before.includes(name))).toEqual(['临平区', '钱塘区'])
     expect(before.filter((name) => !after.includes(name))).toEqual(['下城区', '江干区'])
     expect(names('330100')).toEqual(after)
@@ -93,8 +91,6 @@ describe('regionPath', () => {
 
   it('reads from the small to the large in English, and in the words of the day', () => {
     expect(regionPathText(regionCode('330114'), null, 'en')).toBe('Qiantang District, Hangzhou, Zhejiang Province')
-    expect(regionPathText(regionCode('330681106'), '2018-01-01', 'en')).toBe(
-      'Zhibu Town, Zhuji, Shaoxing, Zhejiang Province',
-    )
+    expect(regionPathText(regionCode('330681106'), '2018-01-01', 'en')).toBe('Zhibu Town, Zhuji, Shaoxing, Zhejiang Province')
   })
 })

@@ -59,11 +59,7 @@ const tableIsWholeAt = (code: RegionCode): boolean => code.length === 6 || (code
  * regions included, so that a record keeps its words. Headings of the code table (市辖区) are left out. Ends at the
  * county where the table has no towns; undefined for a code that does not exist.
  */
-export const regionPath = (
-  code: RegionCode,
-  at: string | null,
-  language: Language,
-): readonly RegionStep[] | undefined => {
+export const regionPath = (code: RegionCode, at: string | null, language: Language): readonly RegionStep[] | undefined => {
   const region = nearestRegion(code)
   if (region === undefined) return undefined
   const { regions } = regionTable()
@@ -85,5 +81,4 @@ export const regionPathText = (code: RegionCode, at: string | null, language: La
  * What a paper calls the region, from the province down, in the words of the day it was recorded (YYYY-MM-DD):
  * a record made in 330103 in 2019 reads 浙江省杭州市下城区 for ever. Undefined for a code that does not exist.
  */
-export const nameOnPaper = (code: RegionCode, recordedOn: string): string | undefined =>
-  regionPathText(code, recordedOn, 'zh')
+export const nameOnPaper = (code: RegionCode, recordedOn: string): string | undefined => regionPathText(code, recordedOn, 'zh')

@@ -86,61 +86,61 @@ const writePeople = async (
     everybody.map(({ id, person }) => ({ id, identityNumber: person.identityNumber, phone: person.phone })),
   )
   for (const { organisation, person, id } of everybody) {
-      const organisationId = idOf(ids, organisation.mark)!
-      const sealed = sealedNumbers.get(id) ?? {}
-      people.push({
-        id,
-        name: person.name,
+    const organisationId = idOf(ids, organisation.mark)!
+    const sealed = sealedNumbers.get(id) ?? {}
+    people.push({
+      id,
+      name: person.name,
+      organisation_id: organisationId,
+      recorded_region: organisation.regionCode,
+      region_code: organisation.regionCode,
+      identity_number_sealed: sealed.identity_number_sealed ?? null,
+      identity_number_index: sealed.identity_number_index ?? null,
+      phone_sealed: sealed.phone_sealed ?? null,
+      phone_index: sealed.phone_index ?? null,
+      joined_on: startsOn,
+      left_on: null,
+      version: 1,
+      made_at: tx.at,
+    })
+    for (const post of person.posts)
+      posts.push({
+        id: randomUUIDv7(),
+        person_id: id,
         organisation_id: organisationId,
-        recorded_region: organisation.regionCode,
         region_code: organisation.regionCode,
-        identity_number_sealed: sealed.identity_number_sealed ?? null,
-        identity_number_index: sealed.identity_number_index ?? null,
-        phone_sealed: sealed.phone_sealed ?? null,
-        phone_index: sealed.phone_index ?? null,
-        joined_on: startsOn,
-        left_on: null,
+        title: post.title,
+        roles: [...post.roles],
+        scope_region: post.scopeRegion,
+        own_organisation_only: post.ownOrganisationOnly,
+        starts_on: startsOn,
+        ends_on: null,
+        roles_granted_at: tx.at,
+        roles_granted_by: null,
         version: 1,
         made_at: tx.at,
       })
-      for (const post of person.posts)
-        posts.push({
-          id: randomUUIDv7(),
-          person_id: id,
-          organisation_id: organisationId,
-          region_code: organisation.regionCode,
-          title: post.title,
-          roles: [...post.roles],
-          scope_region: post.scopeRegion,
-          own_organisation_only: post.ownOrganisationOnly,
-          starts_on: startsOn,
-          ends_on: null,
-          roles_granted_at: tx.at,
-          roles_granted_by: null,
-          version: 1,
-          made_at: tx.at,
-        })
-      if (person.login !== null) {
-        opened.push({
-          person_id: id,
-          login: person.login,
-          password_hash: passwordHash,
-          password_changed_at: tx.at,
-          must_change_password: false,
-          failures: 0,
-          last_failure_at: null,
-          locked_until: null,
-          closed_at: null,
-        })
-      }
-      tx.audit({
-        action: 'person.add',
-        record: { kind: 'person', id },
-        regionCode: organisation.regionCode,
-        organisationId,
-        after: { organisationId, hasAccount: person.login !== null },
+    if (person.login !== null) {
+      opened.push({
+        person_id: id,
+        login: person.login,
+        password_hash: passwordHash,
+        password_changed_at: tx.at,
+        must_change_password: false,
+        failures: 0,
+        last_failure_at: null,
+        locked_until: null,
+        closed_at: null,
       })
     }
+    tx.audit({
+      action: 'person.add',
+      record: { kind: 'person', id },
+      regionCode: organisation.regionCode,
+      organisationId,
+      after: { organisationId, hasAccount: person.login !== null },
+    })
+  }
   const tables = tx.tables<IdentityTables>()
   await inBatches(people, 500, (batch) => tables.insertInto('identity.person').values(batch).execute())
   await inBatches(posts, 500, (batch) => tables.insertInto('identity.post').values(batch).execute())

@@ -6,7 +6,12 @@ import { childrenOf, regionByCode } from '../../rules/regions.ts'
 import { creditCode, residentNumber } from './numbers.ts'
 import { givenNames, offices, plants, surnames, venueKinds, venueNames } from './names.ts'
 
-export type SamplePost = { readonly title: string; readonly roles: readonly Role[]; readonly scopeRegion: string; readonly ownOrganisationOnly: boolean }
+export type SamplePost = {
+  readonly title: string
+  readonly roles: readonly Role[]
+  readonly scopeRegion: string
+  readonly ownOrganisationOnly: boolean
+}
 
 export type SamplePerson = {
   readonly name: string
@@ -42,7 +47,13 @@ const accountsAt: Readonly<Record<string, readonly { login: string; title: strin
     { login: 'province.leader', title: '厅领导', role: 'leader', zh: '浙江省 领导', en: 'Zhejiang, leader' },
     { login: 'province.dispatch', title: '指挥中心值班员', role: 'dispatcher', zh: '浙江省 指挥中心', en: 'Zhejiang, command centre' },
     { login: 'province.system', title: '系统管理员', role: 'systemAdmin', zh: '浙江省 系统管理员', en: 'Zhejiang, system administrator' },
-    { login: 'province.security', title: '安全管理员', role: 'securityAdmin', zh: '浙江省 安全管理员', en: 'Zhejiang, security administrator' },
+    {
+      login: 'province.security',
+      title: '安全管理员',
+      role: 'securityAdmin',
+      zh: '浙江省 安全管理员',
+      en: 'Zhejiang, security administrator',
+    },
     { login: 'province.audit', title: '审计管理员', role: 'auditAdmin', zh: '浙江省 审计管理员', en: 'Zhejiang, audit administrator' },
   ],
   [`emergency:${hangzhou}`]: [
@@ -54,7 +65,13 @@ const accountsAt: Readonly<Record<string, readonly { login: string; title: strin
     { login: 'county.officer', title: '危化监管科科长', role: 'officer', zh: '钱塘区 监管人员', en: 'Qiantang, officer' },
     { login: 'county.inspector', title: '检查员', role: 'inspector', zh: '钱塘区 检查员', en: 'Qiantang, inspector' },
     { login: 'county.system', title: '系统管理员', role: 'systemAdmin', zh: '钱塘区 系统管理员', en: 'Qiantang, system administrator' },
-    { login: 'county.security', title: '安全管理员', role: 'securityAdmin', zh: '钱塘区 安全管理员', en: 'Qiantang, security administrator' },
+    {
+      login: 'county.security',
+      title: '安全管理员',
+      role: 'securityAdmin',
+      zh: '钱塘区 安全管理员',
+      en: 'Qiantang, security administrator',
+    },
     { login: 'county.audit', title: '审计管理员', role: 'auditAdmin', zh: '钱塘区 审计管理员', en: 'Qiantang, audit administrator' },
   ],
   'plant:1': [
@@ -122,12 +139,17 @@ export const generateSample = (seed: string): readonly SampleOrganisation[] => {
         posts: [
           { title, roles: [role], scopeRegion: region, ownOrganisationOnly: own },
           // One person with two posts, so that switching can be seen.
-          ...(login === 'county.officer' ? [{ title: '区安委办副主任', roles: ['leader' as const], scopeRegion: region, ownOrganisationOnly: false }] : []),
+          ...(login === 'county.officer'
+            ? [{ title: '区安委办副主任', roles: ['leader' as const], scopeRegion: region, ownOrganisationOnly: false }]
+            : []),
         ],
       }
     })
   }
-  const add = (row: Omit<SampleOrganisation, 'people' | 'uscc' | 'alsoReportsTo' | 'line'> & Partial<Pick<SampleOrganisation, 'uscc' | 'alsoReportsTo' | 'line'>>): void => {
+  const add = (
+    row: Omit<SampleOrganisation, 'people' | 'uscc' | 'alsoReportsTo' | 'line'> &
+      Partial<Pick<SampleOrganisation, 'uscc' | 'alsoReportsTo' | 'line'>>,
+  ): void => {
     made.push({ uscc: null, alsoReportsTo: null, line: null, ...row, people: peopleOf(row.mark, row.kind, row.regionCode) })
   }
 
@@ -135,8 +157,22 @@ export const generateSample = (seed: string): readonly SampleOrganisation[] => {
     const region = regionByCode(regionCode(code))
     if (!region) throw new Error(`the sample names an unknown region ${code}`)
     const government = `government:${code}`
-    add({ mark: government, parent: parentGovernment, kind: 'government', name: `${region.name}人民政府`, shortName: `${region.name}政府`, regionCode: code })
-    add({ mark: `committee:${code}`, parent: government, kind: 'committee', name: `${region.name}安全生产委员会`, shortName: `${region.name}安委会`, regionCode: code })
+    add({
+      mark: government,
+      parent: parentGovernment,
+      kind: 'government',
+      name: `${region.name}人民政府`,
+      shortName: `${region.name}政府`,
+      regionCode: code,
+    })
+    add({
+      mark: `committee:${code}`,
+      parent: government,
+      kind: 'committee',
+      name: `${region.name}安全生产委员会`,
+      shortName: `${region.name}安委会`,
+      regionCode: code,
+    })
     for (const line of departmentLines) {
       const office = offices[line]
       add({
@@ -158,17 +194,34 @@ export const generateSample = (seed: string): readonly SampleOrganisation[] => {
   }
   for (const town of childrenOf(regionCode(qiantang)))
     if (!town.statisticalOnly)
-      add({ mark: `town:${town.code}`, parent: `government:${qiantang}`, kind: 'townOffice', name: `${town.name}办事处`, shortName: town.name, regionCode: town.code })
+      add({
+        mark: `town:${town.code}`,
+        parent: `government:${qiantang}`,
+        kind: 'townOffice',
+        name: `${town.name}办事处`,
+        shortName: town.name,
+        regionCode: town.code,
+      })
   addPlants(add, chance)
   addVenues(add)
   return made
 }
 
-type Add = (row: Omit<SampleOrganisation, 'people' | 'uscc' | 'alsoReportsTo' | 'line'> & Partial<Pick<SampleOrganisation, 'uscc' | 'alsoReportsTo' | 'line'>>) => void
+type Add = (
+  row: Omit<SampleOrganisation, 'people' | 'uscc' | 'alsoReportsTo' | 'line'> &
+    Partial<Pick<SampleOrganisation, 'uscc' | 'alsoReportsTo' | 'line'>>,
+) => void
 
 const addPlants = (add: Add, chance: Chance): void => {
   const towns = childrenOf(regionCode(qiantang)).filter(({ statisticalOnly }) => !statisticalOnly)
-  add({ mark: 'park:1', parent: `government:${qiantang}`, kind: 'park', name: '钱塘区临江化工园区管理办公室', shortName: '临江化工园区', regionCode: qiantang })
+  add({
+    mark: 'park:1',
+    parent: `government:${qiantang}`,
+    kind: 'park',
+    name: '钱塘区临江化工园区管理办公室',
+    shortName: '临江化工园区',
+    regionCode: qiantang,
+  })
   for (const [index, plant] of plants.entries())
     add({
       mark: `plant:${index + 1}`,
@@ -180,13 +233,51 @@ const addPlants = (add: Add, chance: Chance): void => {
       uscc: creditCode(chance, qiantang),
       regionCode: chance.pick(towns).code,
     })
-  add({ mark: 'contractor:1', parent: null, kind: 'contractor', name: '众安检维修（样例）有限公司', shortName: '众安检维修', uscc: creditCode(chance, qiantang), regionCode: qiantang })
-  add({ mark: 'service:1', parent: null, kind: 'serviceBody', name: '清平安全技术服务（样例）有限公司', shortName: '清平安全技术', uscc: creditCode(chance, qiantang), regionCode: qiantang })
-  add({ mark: 'station:1', parent: `fire:${qiantang}`, alsoReportsTo: 'park:1', kind: 'rescueStation', name: '临江化工园区救援站', shortName: '临江救援站', regionCode: qiantang })
+  add({
+    mark: 'contractor:1',
+    parent: null,
+    kind: 'contractor',
+    name: '众安检维修（样例）有限公司',
+    shortName: '众安检维修',
+    uscc: creditCode(chance, qiantang),
+    regionCode: qiantang,
+  })
+  add({
+    mark: 'service:1',
+    parent: null,
+    kind: 'serviceBody',
+    name: '清平安全技术服务（样例）有限公司',
+    shortName: '清平安全技术',
+    uscc: creditCode(chance, qiantang),
+    regionCode: qiantang,
+  })
+  add({
+    mark: 'station:1',
+    parent: `fire:${qiantang}`,
+    alsoReportsTo: 'park:1',
+    kind: 'rescueStation',
+    name: '临江化工园区救援站',
+    shortName: '临江救援站',
+    regionCode: qiantang,
+  })
   for (let number = 1; number <= 6; number += 1)
-    add({ mark: `team:${number}`, parent: 'station:1', kind: 'rescueTeam', name: `临江化工园区救援站第${number}队`, shortName: `临江救援${number}队`, regionCode: qiantang })
+    add({
+      mark: `team:${number}`,
+      parent: 'station:1',
+      kind: 'rescueTeam',
+      name: `临江化工园区救援站第${number}队`,
+      shortName: `临江救援${number}队`,
+      regionCode: qiantang,
+    })
   for (let number = 1; number <= 3; number += 1)
-    add({ mark: `grassroots:${number}`, parent: `government:${qiantang}`, kind: 'grassrootsBody', name: `钱塘区第${number}网格`, shortName: `第${number}网格`, regionCode: qiantang })
+    add({
+      mark: `grassroots:${number}`,
+      parent: `government:${qiantang}`,
+      kind: 'grassrootsBody',
+      name: `钱塘区第${number}网格`,
+      shortName: `第${number}网格`,
+      regionCode: qiantang,
+    })
 }
 
 const addVenues = (add: Add): void => {
