@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { fullText } from '../../../ui/instant.ts'
@@ -18,20 +19,26 @@ const askAgainMilliseconds = 1_500
 export const AuditChains = () => {
   const m = useMessages(messages)
   const mayVerify = useMay('audit.verify')
-  const idle = useRead(routes.auditState, {}, { follows: ['audit'] })
-  // While a verification runs the hint of its end may be lost with the connection, so it is asked for.
-  const running = useRead(routes.auditState, {}, { enabled: idle.data?.running === true, refreshEveryMilliseconds: askAgainMilliseconds })
+  /** The end of the verification that stood when a new one was asked for; undefined while none was. */
+  const [former, setFormer] = useState<string | null>()
+  const query = useRead(routes.auditState)
   const verify = useWrite(routes.verifyAudit)
+  const last = query.data?.lastVerified?.at ?? null
+  const running = query.data?.running === true || (former !== undefined && former === last)
+  // The hint of its end may be lost with the connection, so while one is awaited the same answer is also asked for.
+  useRead(routes.auditState, {}, running ? { refreshEveryMilliseconds: askAgainMilliseconds } : { enabled: false })
   const run = async (): Promise<void> => {
-    if (await attempt(verify.write())) tell({ text: m.audit.state.queued })
+    if (!(await attempt(verify.write()))) return
+    setFormer(last)
+    tell({ text: m.audit.state.queued })
   }
   return (
     <section className="identity-chains" aria-label={m.audit.state.title}>
-      <Read query={running.data === undefined ? idle : running} rows={1} what={m.audit.state.title}>
-        {(state) => <State state={state} />}
+      <Read query={query} rows={1} what={m.audit.state.title}>
+        {(state) => <State state={{ ...state, running }} />}
       </Read>
       {mayVerify ? (
-        <Button icon="chain" busy={verify.isPending || idle.data?.running === true} onClick={() => void run()}>
+        <Button icon="chain" busy={verify.isPending || running} onClick={() => void run()}>
           {m.audit.state.verify}
         </Button>
       ) : null}
