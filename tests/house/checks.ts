@@ -12,7 +12,10 @@ const singles = {
     name: `types of ${project}`,
     run: () => runTool('tsc', ['-p', `tsconfig.${project}.json`]),
   })),
-  lint: [{ name: 'lint', run: () => runTool('oxlint', ['--format=unix']) }],
+  lint: [
+    { name: 'lint', run: () => runTool('oxlint', ['--format=unix']) },
+    { name: 'format', run: () => runTool('oxfmt', ['--check', '.']) },
+  ],
 } as const
 
 /** The projects of vitest, in this order: quick and pure first, whole stories in a browser last. */

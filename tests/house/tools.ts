@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url'
 /** The project's root, where every tool is run. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The compiler, the linter and the test runner, by path: a name in `.bin` could be another version's. */
+/** The compiler, the linter, the formatter and the test runner, by path: a name in `.bin` could be another version's. */
 const tools = {
   tsc: fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url)),
   oxlint: fileURLToPath(new URL('../../node_modules/oxlint/bin/oxlint', import.meta.url)),
+  oxfmt: fileURLToPath(new URL('../../node_modules/oxfmt/bin/oxfmt', import.meta.url)),
   vitest: fileURLToPath(new URL('../../node_modules/vitest/vitest.mjs', import.meta.url)),
 } as const
 
