@@ -1,0 +1,219 @@
+import { z } from 'zod'
+import { route } from '../../../kernel/contract.ts'
+import { unit } from './registerRoutes.ts'
+import { day, id, instant, longText, pageOf, pageQuery, regionCode, text, unitKind, unitTag } from './registerShapes.ts'
+
+export const campaign = z.object({
+  id,
+  name: z.string(),
+  kind: z.enum(['ordinary', 'flood']),
+  from: day,
+  to: day,
+  goals: z.string(),
+  /** The share of its units that is to be checked. */
+  goalPercent: z.number().int(),
+  /** Keys of checklists. */
+  checklists: z.array(z.string()),
+  regionCode,
+  organisationId: id,
+  version: z.number().int(),
+})
+
+const byCampaign = z.object({ id })
+
+const assignment = z.object({
+  id,
+  unitId: id,
+  unitName: z.string(),
+  regionCode,
+  inspectorId: id,
+  reason: z.string(),
+  from: instant,
+  /** Null while it holds; a later plan ended the others. */
+  until: instant.nullable(),
+})
+
+const coverage = z.object({
+  register: z.number().int(),
+  checked: z.number().int(),
+  percent: z.number().nullable(),
+  visits: z.number().int(),
+  notAdmitted: z.number().int(),
+  offRegister: z.array(id),
+})
+
+/** Campaigns (专项行动): their units, plans and coverage. */
+export const campaignRoutes = {
+  campaigns: route({
+    method: 'GET',
+    path: '/api/hazards/campaigns',
+    summary: { zh: '专项行动', en: 'Campaigns' },
+    action: 'campaign.read',
+    scope: 'all',
+    /** Only those running on the day. */
+    query: z.object({ ...pageQuery, on: day.optional() }),
+    output: pageOf(campaign),
+    success: 200,
+    refusals: [],
+  }),
+  campaign: route({
+    method: 'GET',
+    path: '/api/hazards/campaigns/:id',
+    summary: { zh: '一次专项行动', en: 'One campaign' },
+    action: 'campaign.read',
+    scope: 'all',
+    params: byCampaign,
+    output: campaign,
+    success: 200,
+    refusals: ['RECORD_NOT_FOUND'],
+  }),
+  addCampaign: route({
+    method: 'POST',
+    path: '/api/hazards/campaigns',
+    summary: { zh: '发起专项行动', en: 'Begin a campaign' },
+    action: 'campaign.add',
+    scope: 'input',
+    body: z.object({
+      name: text,
+      kind: z.enum(['ordinary', 'flood']),
+      from: day,
+      to: day,
+      goals: longText,
+      goalPercent: z.number().int().min(1).max(100).default(100),
+      checklists: z.array(z.string().max(80)).min(1).max(50),
+      regionCode,
+    }),
+    output: campaign,
+    success: 201,
+    refusals: ['PERIOD_EMPTY', 'CHECKLIST_UNKNOWN', 'REGION_UNKNOWN', 'REGION_ENDED'],
+  }),
+  addTargets: route({
+    method: 'POST',
+    path: '/api/hazards/campaigns/:id/targets',
+    summary: { zh: '确定检查范围', en: 'Put units into a campaign' },
+    action: 'campaign.change',
+    scope: 'record',
+    params: byCampaign,
+    /** Every open unit that fits all that is named; only those named where ids are given. */
+    body: z.object({
+      unitIds: z.array(id).max(5000).optional(),
+      region: regionCode.optional(),
+      industry: z.string().trim().max(5).optional(),
+      kind: unitKind.optional(),
+      tag: unitTag.optional(),
+    }),
+    output: z.object({ added: z.number().int(), targets: z.number().int() }),
+    success: 200,
+    refusals: ['INDUSTRY_UNKNOWN', 'INDUSTRY_SECTION_WRONG'],
+  }),
+  targets: route({
+    method: 'GET',
+    path: '/api/hazards/campaigns/:id/targets',
+    summary: { zh: '专项行动的检查对象', en: 'The units of a campaign' },
+    action: 'campaign.read',
+    scope: 'rows',
+    params: byCampaign,
+    query: z.object({ ...pageQuery, checked: z.stringbool().optional() }),
+    output: pageOf(unit.extend({ checked: z.boolean(), inspectorId: id.nullable() })),
+    success: 200,
+    refusals: [],
+  }),
+  registerHazards: route({
+    method: 'POST',
+    path: '/api/hazards/campaigns/:id/registered',
+    summary: { zh: '列入在册隐患', en: 'Put known hazards on the list of a campaign' },
+    action: 'campaign.change',
+    scope: 'record',
+    params: byCampaign,
+    body: z.object({ hazardIds: z.array(id).min(1).max(2000) }),
+    output: z.object({ added: z.number().int(), registered: z.number().int() }),
+    success: 200,
+    refusals: [],
+  }),
+  registeredHazards: route({
+    method: 'GET',
+    path: '/api/hazards/campaigns/:id/registered',
+    summary: { zh: '在册隐患复查清单', en: 'The known hazards of a campaign' },
+    action: 'campaign.read',
+    scope: 'rows',
+    params: byCampaign,
+    query: z.object({ ...pageQuery, outstanding: z.stringbool().default(false) }),
+    output: pageOf(
+      z.object({
+        hazardId: id,
+        unitId: id,
+        unitName: z.string(),
+        regionCode,
+        looks: z.number().int(),
+        lastFinding: z.enum(['gone', 'stillThere', 'worse']).nullable(),
+      }),
+    ),
+    success: 200,
+    refusals: [],
+  }),
+  planCampaign: route({
+    method: 'POST',
+    path: '/api/hazards/campaigns/:id/plan',
+    summary: { zh: '编制检查计划', en: 'Plan who visits which unit' },
+    action: 'campaign.plan',
+    /** The units in the scope of whoever plans; a county plans its part of a city's campaign. */
+    scope: 'rows',
+    params: byCampaign,
+    body: z.object({
+      inspectors: z
+        .array(
+          z.object({
+            personId: id,
+            regionCode,
+            /** Industries of GB/T 4754 he or she is trained for; empty for every industry. */
+            industries: z.array(z.string().max(5)).max(100).default([]),
+          }),
+        )
+        .min(1)
+        .max(500),
+      reason: longText,
+    }),
+    output: z.object({
+      planned: z.number().int(),
+      changed: z.number().int(),
+      kept: z.number().int(),
+      /** Units that none of these inspectors can take. */
+      left: z.array(id),
+    }),
+    success: 200,
+    refusals: ['RECORD_NOT_FOUND', 'INSPECTOR_UNKNOWN', 'INDUSTRY_UNKNOWN', 'INDUSTRY_SECTION_WRONG'],
+  }),
+  assignments: route({
+    method: 'GET',
+    path: '/api/hazards/campaigns/:id/assignments',
+    summary: { zh: '检查计划', en: 'The plan of a campaign' },
+    action: 'campaign.read',
+    scope: 'rows',
+    params: byCampaign,
+    query: z.object({ ...pageQuery, inspectorId: id.optional(), unitId: id.optional(), history: z.stringbool().default(false) }),
+    output: pageOf(assignment),
+    success: 200,
+    refusals: [],
+  }),
+  campaignCoverage: route({
+    method: 'GET',
+    path: '/api/hazards/campaigns/:id/coverage',
+    summary: { zh: '专项行动覆盖情况', en: 'How far a campaign has come' },
+    action: 'campaign.read',
+    scope: 'rows',
+    params: byCampaign,
+    output: z.object({
+      goalPercent: z.number().int(),
+      coverage,
+      reinspection: z.object({
+        registered: z.number().int(),
+        reinspected: z.number().int(),
+        percent: z.number().nullable(),
+        outstanding: z.array(id),
+        newlyFound: z.number().int(),
+      }),
+    }),
+    success: 200,
+    refusals: ['RECORD_NOT_FOUND'],
+  }),
+}

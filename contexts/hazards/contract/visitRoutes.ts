@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { route } from '../../../kernel/contract.ts'
+import { levels } from '../rules/hazard.ts'
+import { day, fix, id, instant, longText, pageOf, pageQuery, regionCode } from './registerShapes.ts'
+
+export const visitWays = ['selfCheck', 'expertCheck', 'peerCheck', 'departmentCheck'] as const
+
+const answer = z.object({
+  itemKey: z.string().min(1).max(120),
+  /** `no`: what the item asks for is not so. */
+  answer: z.enum(['yes', 'no', 'notApplicable']),
+  note: z.string().trim().max(1000).default(''),
+})
+
+export type Answer = z.output<typeof answer>
+
+const looked = z.object({ hazardId: id, finding: z.enum(['gone', 'stillThere', 'worse']), note: z.string().trim().max(1000).default('') })
+
+const finding = z.object({
+  /** Made where the hazard was found, so that it can be spoken of before the server has it. */
+  hazardId: id,
+  description: longText,
+  place: fix.nullable().default(null),
+  evidenceIds: z.array(id).max(50).default([]),
+  /** The item of a checklist that it goes against, as it stood on the day. */
+  itemKey: z.string().min(1).max(120).nullable().default(null),
+  proposedLevel: z.enum(levels),
+})
+
+export const visit = z.object({
+  id,
+  unitId: id,
+  unitName: z.string(),
+  regionCode,
+  recordedRegion: regionCode,
+  campaignId: id.nullable(),
+  how: z.enum(visitWays),
+  announced: z.boolean(),
+  result: z.enum(['checked', 'notAdmitted']),
+  on: day,
+  note: z.string(),
+  position: fix.nullable(),
+  noPositionReason: z.string().nullable(),
+  claimedAt: instant,
+  receivedAt: instant,
+  personId: id,
+  organisationId: id,
+  answered: z.number().int(),
+  notInOrder: z.number().int(),
+})
+
+const whole = visit.extend({ answers: z.array(answer), reinspections: z.array(looked.extend({ campaignId: id })), hazardIds: z.array(id) })
+
+/** Visits (家次): each going to a unit, with what was asked, found and looked at again. */
+export const visitRoutes = {
+  visits: route({
+    method: 'GET',
+    path: '/api/hazards/visits',
+    summary: { zh: '检查记录', en: 'Visits' },
+    action: 'visit.read',
+    scope: 'rows',
+    query: z.object({
+      ...pageQuery,
+      region: regionCode.optional(),
+      campaignId: id.optional(),
+      unitId: id.optional(),
+      personId: id.optional(),
+      how: z.enum(visitWays).optional(),
+      result: z.enum(['checked', 'notAdmitted']).optional(),
+      from: day.optional(),
+      to: day.optional(),
+    }),
+    output: pageOf(visit),
+    success: 200,
+    refusals: [],
+  }),
+  visit: route({
+    method: 'GET',
+    path: '/api/hazards/units/:unitId/visits/:visitId',
+    summary: { zh: '一次检查', en: 'One visit' },
+    action: 'visit.read',
+    scope: 'record',
+    params: z.object({ unitId: id, visitId: id }),
+    output: whole,
+    success: 200,
+    refusals: [],
+  }),
+  recordVisit: route({
+    method: 'POST',
+    path: '/api/hazards/units/:unitId/visits',
+    summary: { zh: '登记一次检查', en: 'Record a visit' },
+    action: 'visit.record',
+    scope: 'record',
+    params: z.object({ unitId: id }),
+    body: z.object({
+      /** Made by the phone with the visit: what arrives twice, however late, is one visit. */
+      visitId: id,
+      campaignId: id.nullable().default(null),
+      how: z.enum(visitWays),
+      announced: z.boolean(),
+      result: z.enum(['checked', 'notAdmitted']),
+      note: z.string().trim().max(2000).default(''),
+      position: fix.nullable().default(null),
+      noPositionReason: z.string().trim().min(1).max(200).nullable().default(null),
+      /** When the device says it was made. */
+      claimedAt: instant,
+      answers: z.array(answer).max(2000).default([]),
+      evidenceIds: z.array(id).max(200).default([]),
+      findings: z.array(finding).max(100).default([]),
+      reinspections: z.array(looked).max(200).default([]),
+    }),
+    output: whole,
+    success: 201,
+    refusals: [
+      'UNIT_CLOSED',
+      'CAMPAIGN_NOT_RUNNING',
+      'VISIT_KIND_UNSUITED',
+      'VISIT_RECORDED_OTHERWISE',
+      'VISIT_POSITION_MISSING',
+      'VISIT_NOT_ADMITTED',
+      'ITEM_UNKNOWN',
+      'ITEM_RETIRED',
+      'HAZARD_NOT_REGISTERED',
+      'EVIDENCE_ATTACHED',
+      'DEED_INCOMPLETE',
+      'ITEM_MAKES_MAJOR',
+    ],
+  }),
+}
