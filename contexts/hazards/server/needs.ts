@@ -1,0 +1,15 @@
+import type { Tightened } from '../../../kernel/law.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+
+/** Names by id; whoever the product knows no more is not in it. */
+export type Names = ReadonlyMap<string, string>
+
+/** What hazards ask of the rest of the product; wired in main. */
+export type Needs = {
+  /** People by id, whatever the scope: who did what to a hazard is told to everybody who may read it. */
+  readonly peopleNames: (tx: Tx, ids: readonly string[]) => Promise<Names>
+  /** Short names of organisations by id, within the scope. */
+  readonly organisationNames: (tx: Tx, ids: readonly string[]) => Promise<Names>
+  /** What an organisation tightened of the limits; nothing where there is no organisation. */
+  readonly tightenedFor: (tx: Tx, organisationId: string | null) => Promise<Tightened>
+}
