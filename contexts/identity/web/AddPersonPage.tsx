@@ -34,7 +34,12 @@ const AddPerson = ({ onAgain }: { onAgain: () => void }) => {
   const [{ organisationId }, setValues] = useFilters(defaults)
   const [draft, setDraft] = useState<PersonDraft>(emptyPerson)
   const [tried, setTried] = useState(false)
-  const [made, setMade] = useState<{ readonly id: string; readonly name: string; readonly login: string | null; readonly password: string | null } | null>(null)
+  const [made, setMade] = useState<{
+    readonly id: string
+    readonly name: string
+    readonly login: string | null
+    readonly password: string | null
+  } | null>(null)
   const add = useWrite(routes.addPerson)
   const at = useRead(routes.organisation, { params: { id: organisationId } }, { enabled: organisationId !== '' })
   const organisation = organisationId === '' ? undefined : at.data?.organisation
@@ -60,7 +65,9 @@ const AddPerson = ({ onAgain }: { onAgain: () => void }) => {
         {head}
         <div className="identity-form">
           <p className="identity-done">{m.person.added(made.name)}</p>
-          {made.password !== null && made.login !== null ? <FirstPassword name={made.name} login={made.login} password={made.password} /> : null}
+          {made.password !== null && made.login !== null ? (
+            <FirstPassword name={made.name} login={made.login} password={made.password} />
+          ) : null}
           {draft.withPost ? <p>{m.person.addedNext}</p> : null}
           <div className="al-form-actions">
             <ButtonLink to={`/people/${made.id}`} kind="primary">
@@ -112,23 +119,46 @@ const AddPerson = ({ onAgain }: { onAgain: () => void }) => {
           </Section>
           <Section title={m.person.account} rule="line">
             <div className="al-form">
-              <Checkbox label={m.person.withAccount} help={m.person.withAccountHelp} checked={draft.withAccount} onChange={(withAccount) => change({ withAccount })} />
+              <Checkbox
+                label={m.person.withAccount}
+                help={m.person.withAccountHelp}
+                checked={draft.withAccount}
+                onChange={(withAccount) => change({ withAccount })}
+              />
               {draft.withAccount ? (
                 <Field
                   label={m.person.login}
                   help={m.person.loginHelp}
                   error={tried && !loginIsRight(draft.login) ? m.person.loginBad : refused.login && say(refused.login)}
                 >
-                  <TextInput name="login" maxLength={40} autoCapitalize="none" spellCheck={false} value={draft.login} onChange={(login) => change({ login })} />
+                  <TextInput
+                    name="login"
+                    maxLength={40}
+                    autoCapitalize="none"
+                    spellCheck={false}
+                    value={draft.login}
+                    onChange={(login) => change({ login })}
+                  />
                 </Field>
               ) : null}
             </div>
           </Section>
           <Section title={m.post.one} rule="line">
             <div className="al-form">
-              <Checkbox label={m.person.withPost} help={m.person.withPostHelp} checked={draft.withPost} onChange={(withPost) => change({ withPost })} />
+              <Checkbox
+                label={m.person.withPost}
+                help={m.person.withPostHelp}
+                checked={draft.withPost}
+                onChange={(withPost) => change({ withPost })}
+              />
               {draft.withPost ? (
-                <PostFields draft={post} onChange={(part) => setSaid({ ...said, ...part })} organisation={organisation} tried={tried} problem={add.error} />
+                <PostFields
+                  draft={post}
+                  onChange={(part) => setSaid({ ...said, ...part })}
+                  organisation={organisation}
+                  tried={tried}
+                  problem={add.error}
+                />
               ) : null}
             </div>
           </Section>

@@ -29,7 +29,9 @@ export const AddPost = ({ person, onClose }: { person: Person; onClose: () => vo
   const send = async (): Promise<void> => {
     setTried(true)
     if (!isWhole(draft)) return showFirstWrong()
-    const done = await attempt(add.write({ params: { id: person.id }, body: { ...draft, title: draft.title.trim(), organisationId: at.id } }))
+    const done = await attempt(
+      add.write({ params: { id: person.id }, body: { ...draft, title: draft.title.trim(), organisationId: at.id } }),
+    )
     if (!done) return showFirstWrong()
     tell({ text: m.post.added })
     onClose()
@@ -66,7 +68,13 @@ export const AddPost = ({ person, onClose }: { person: Person; onClose: () => vo
             setOwn(null)
           }}
         />
-        <PostFields draft={draft} onChange={(part) => setOwn({ ...draft, ...part })} organisation={organisation} tried={tried} problem={add.error} />
+        <PostFields
+          draft={draft}
+          onChange={(part) => setOwn({ ...draft, ...part })}
+          organisation={organisation}
+          tried={tried}
+          problem={add.error}
+        />
         {postProblems(add.error).scope ? null : <Problem problem={add.error} />}
       </form>
     </Dialog>

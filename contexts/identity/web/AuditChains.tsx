@@ -84,7 +84,9 @@ const State = ({ state: { lastVerified, running } }: { state: AuditState }) => {
         </span>
       ) : (
         <span role="alert">
-          <LevelChip level={1} solid word={`${m.audit.state.title} ${m.audit.state.broken}`} /> <b>{m.audit.state.brokenAt(brokenAt.chain, brokenAt.seq)}</b> {(m.audit.state.why as Readonly<Record<string, string>>)[brokenAt.why] ?? brokenAt.why}
+          <LevelChip level={1} solid word={`${m.audit.state.title} ${m.audit.state.broken}`} />{' '}
+          <b>{m.audit.state.brokenAt(brokenAt.chain, brokenAt.seq)}</b>{' '}
+          {(m.audit.state.why as Readonly<Record<string, string>>)[brokenAt.why] ?? brokenAt.why}
         </span>
       )}
       <span className="al-quiet">

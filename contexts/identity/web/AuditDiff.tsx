@@ -10,7 +10,12 @@ const useValueWords = (): ValueWords & { readonly field: (field: string) => stri
   const m = useMessages(messages)
   const { language } = useLanguage()
   const fields: Readonly<Record<string, string>> = m.audit.fields
-  const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = { kind: m.kinds, line: m.lines, changed: fields, revealed: fields }
+  const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    kind: m.kinds,
+    line: m.lines,
+    changed: fields,
+    revealed: fields,
+  }
   return {
     yes: m.words.yes,
     no: m.words.no,

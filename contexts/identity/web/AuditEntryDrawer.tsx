@@ -23,7 +23,11 @@ import { RegionPath } from './RegionPicker.tsx'
 
 type Narrowing = { readonly personId: string } | { readonly recordKind: string; readonly recordId: string }
 
-export type AuditEntryDrawerProps = { readonly entry: AuditEntry; readonly onClose: () => void; readonly onNarrow: (filter: Narrowing) => void }
+export type AuditEntryDrawerProps = {
+  readonly entry: AuditEntry
+  readonly onClose: () => void
+  readonly onNarrow: (filter: Narrowing) => void
+}
 
 /** One step of the record: who, what, before and after, from where, and its place in the chain. */
 export const AuditEntryDrawer = ({ entry, onClose, onNarrow }: AuditEntryDrawerProps) => {
@@ -102,7 +106,12 @@ const Personal = ({ entry }: { entry: AuditEntry }) => {
     if (done) setRevealed(done.value)
   }
   return (
-    <Section title={m.audit.personal} level={3} rule="line" aside={revealed === null || revealed.destroyed ? undefined : <HideIn onHide={hide} />}>
+    <Section
+      title={m.audit.personal}
+      level={3}
+      rule="line"
+      aside={revealed === null || revealed.destroyed ? undefined : <HideIn onHide={hide} />}
+    >
       {revealed === null ? (
         <>
           <p className="al-quiet">{m.audit.personalSealed}</p>

@@ -37,7 +37,8 @@ const useColumns = (): readonly Column<AuditEntry>[] => {
         key: 'result',
         title: m.audit.result,
         width: 190,
-        render: (row) => (row.result === 'done' ? m.audit.done : <span className="identity-refused">{`${m.audit.refused} ${row.refusalCode ?? ''}`}</span>),
+        render: (row) =>
+          row.result === 'done' ? m.audit.done : <span className="identity-refused">{`${m.audit.refused} ${row.refusalCode ?? ''}`}</span>,
       },
       { key: 'from', title: m.audit.from, width: 120, render: (row) => row.address ?? '' },
     ],
@@ -88,14 +89,34 @@ const AuditPage = () => {
           },
           ...(values.personId === ''
             ? []
-            : [{ name: 'personId', label: m.audit.filters.person, value: values.personId, options: [{ value: values.personId, label: person.data?.name ?? values.personId.slice(0, 8) }] }]),
+            : [
+                {
+                  name: 'personId',
+                  label: m.audit.filters.person,
+                  value: values.personId,
+                  options: [{ value: values.personId, label: person.data?.name ?? values.personId.slice(0, 8) }],
+                },
+              ]),
           ...(values.recordId === ''
             ? []
-            : [{ name: 'recordId', label: m.audit.filters.record, value: values.recordId, options: [{ value: values.recordId, label: values.recordId.slice(0, 12) }] }]),
+            : [
+                {
+                  name: 'recordId',
+                  label: m.audit.filters.record,
+                  value: values.recordId,
+                  options: [{ value: values.recordId, label: values.recordId.slice(0, 12) }],
+                },
+              ]),
         ]}
         onChange={(name, value) => setValues({ [name]: value })}
       >
-        <DayChip label={m.audit.filters.from} value={from} face={m.audit.anyDay} max={to === '' ? today : to} onChange={(day) => setValues({ from: day })} />
+        <DayChip
+          label={m.audit.filters.from}
+          value={from}
+          face={m.audit.anyDay}
+          max={to === '' ? today : to}
+          onChange={(day) => setValues({ from: day })}
+        />
         <DayChip label={m.audit.filters.to} value={to} face={m.audit.anyDay} max={today} onChange={(day) => setValues({ to: day })} />
       </Filters>
       <DataTable

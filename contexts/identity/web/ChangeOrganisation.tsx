@@ -42,7 +42,10 @@ export const ChangeOrganisation = ({ organisation, onClose }: { organisation: Or
     const done = await attempt(change.write({ params, body: { ...body, version: before.version } }))
     if (!done) return showFirstWrong()
     const { version } = done.value
-    tell({ text: `${m.organisation.changed} · ${done.value.shortName}`, undo: () => change.write({ params, body: { ...changeOf(draftOf(before), draft), version } }) })
+    tell({
+      text: `${m.organisation.changed} · ${done.value.shortName}`,
+      undo: () => change.write({ params, body: { ...changeOf(draftOf(before), draft), version } }),
+    })
     onClose()
   }
   return (

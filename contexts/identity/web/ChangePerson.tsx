@@ -35,7 +35,12 @@ export const ChangePerson = ({ person, onClose }: { person: Person; onClose: () 
     const done = await attempt(
       change.write({
         params,
-        body: { name: name.trim(), ...(phone === '' ? {} : { phone }), ...(identityNumber === '' ? {} : { identityNumber }), version: before.version },
+        body: {
+          name: name.trim(),
+          ...(phone === '' ? {} : { phone }),
+          ...(identityNumber === '' ? {} : { identityNumber }),
+          version: before.version,
+        },
       }),
     )
     if (!done) return showFirstWrong()
@@ -75,7 +80,13 @@ export const ChangePerson = ({ person, onClose }: { person: Person; onClose: () 
         <Field label={m.person.name} error={tried && name.trim() === '' ? m.person.missingName : undefined}>
           <TextInput name="name" maxLength={200} value={name} onChange={setName} />
         </Field>
-        <PersonNumbers draft={numbers} onChange={(part) => setNumbers({ ...numbers, ...part })} tried={tried} problem={change.error} placeholder={m.person.keep} />
+        <PersonNumbers
+          draft={numbers}
+          onChange={(part) => setNumbers({ ...numbers, ...part })}
+          tried={tried}
+          problem={change.error}
+          placeholder={m.person.keep}
+        />
         {told ? null : <Problem problem={change.error} />}
       </form>
     </Dialog>

@@ -25,7 +25,15 @@ export const DayChip = ({ label, value, face, max, onChange }: DayChipProps) => 
         <span className="al-chip-label">{label}</span>
         {value === '' ? face : value}
         {value === '' ? <Icon name="down" size={10} /> : null}
-        <input ref={input} type="date" aria-label={label} max={max} value={value} onChange={(event) => onChange(event.target.value)} onClick={() => input.current?.showPicker()} />
+        <input
+          ref={input}
+          type="date"
+          aria-label={label}
+          max={max}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onClick={() => input.current?.showPicker()}
+        />
       </label>
       {value === '' ? null : (
         <button type="button" className="al-chip-off" aria-label={w.filter.remove(label)} onClick={() => onChange('')}>

@@ -34,15 +34,31 @@ export const OrganisationFields = ({ draft, onChange, tried, problem, children }
   const usccError = (tried || draft.uscc.trim().length >= 18) && wrongCode ? say(wrongCode) : refused.uscc && say(refused.uscc)
   return (
     <>
-      <Field label={m.organisation.name} help={m.organisation.nameHelp} error={tried && draft.name.trim() === '' ? m.organisation.fields.missingName : undefined}>
+      <Field
+        label={m.organisation.name}
+        help={m.organisation.nameHelp}
+        error={tried && draft.name.trim() === '' ? m.organisation.fields.missingName : undefined}
+      >
         <TextInput name="name" maxLength={200} value={draft.name} onChange={(name) => onChange({ name })} />
       </Field>
-      <Field label={m.organisation.shortName} help={m.organisation.shortNameHelp} error={tried && draft.shortName.trim() === '' ? m.organisation.fields.missingShort : undefined}>
+      <Field
+        label={m.organisation.shortName}
+        help={m.organisation.shortNameHelp}
+        error={tried && draft.shortName.trim() === '' ? m.organisation.fields.missingShort : undefined}
+      >
         <TextInput name="shortName" maxLength={200} value={draft.shortName} onChange={(shortName) => onChange({ shortName })} />
       </Field>
       {children}
       <Field label={m.organisation.uscc} optional help={m.organisation.usccHelp} error={usccError}>
-        <TextInput name="uscc" className="identity-code-input" maxLength={18} autoCapitalize="characters" spellCheck={false} value={draft.uscc} onChange={(uscc) => onChange({ uscc })} />
+        <TextInput
+          name="uscc"
+          className="identity-code-input"
+          maxLength={18}
+          autoCapitalize="characters"
+          spellCheck={false}
+          value={draft.uscc}
+          onChange={(uscc) => onChange({ uscc })}
+        />
       </Field>
       <Field label={m.organisation.line} optional help={m.organisation.lineHelp}>
         <SelectInput
@@ -52,7 +68,12 @@ export const OrganisationFields = ({ draft, onChange, tried, problem, children }
           onChange={(line) => onChange({ line })}
         />
       </Field>
-      <OrganisationField label={m.organisation.parent} optional={w.optional} value={draft.parent} onChange={(parent) => onChange({ parent })} />
+      <OrganisationField
+        label={m.organisation.parent}
+        optional={w.optional}
+        value={draft.parent}
+        onChange={(parent) => onChange({ parent })}
+      />
       <OrganisationField
         label={m.organisation.alsoReportsTo}
         optional={w.optional}

@@ -104,7 +104,8 @@ const Shown = ({ answer }: { answer: OrganisationRecord }) => {
 
 const Facts = ({ organisation }: { organisation: Organisation }) => {
   const m = useMessages(messages)
-  const line = (to: Organisation['parent']) => (to === null ? <span className="al-quiet">{m.words.none}</span> : <Link to={`/organisations/${to.id}`}>{to.name}</Link>)
+  const line = (to: Organisation['parent']) =>
+    to === null ? <span className="al-quiet">{m.words.none}</span> : <Link to={`/organisations/${to.id}`}>{to.name}</Link>
   return (
     <DescriptionList
       termWidth={112}
@@ -113,7 +114,10 @@ const Facts = ({ organisation }: { organisation: Organisation }) => {
         { term: m.organisation.parent, detail: line(organisation.parent) },
         { term: m.organisation.alsoReportsTo, detail: line(organisation.alsoReportsTo) },
         { term: m.organisation.recordedRegion, detail: organisation.regionOnPaper },
-        { term: m.organisation.currentRegion, detail: <RecordedRegion recorded={organisation.recordedRegion} current={organisation.regionCode} /> },
+        {
+          term: m.organisation.currentRegion,
+          detail: <RecordedRegion recorded={organisation.recordedRegion} current={organisation.regionCode} />,
+        },
         { term: m.organisation.openedOn, detail: organisation.openedOn },
       ]}
     />
@@ -159,7 +163,10 @@ const Deeds = ({ answer: { organisation, children } }: { answer: OrganisationRec
         ) : null}
         {isOpen && may('organisation.close') ? (
           inUse ? (
-            <RefusedAction title={m.organisation.close} because={foreseen('ORGANISATION_IN_USE', { people: organisation.people, children: children.length })} />
+            <RefusedAction
+              title={m.organisation.close}
+              because={foreseen('ORGANISATION_IN_USE', { people: organisation.people, children: children.length })}
+            />
           ) : (
             <Button wide icon="lock" onClick={() => setOpen('close')}>
               {m.organisation.close}

@@ -22,7 +22,11 @@ export const OrganisationSearch = ({ onPick }: { onPick: (organisation: ChosenOr
   const [find, setFind] = useState('')
   const text = find.trim()
   const keys = usePickerKeys()
-  const found = useRead(routes.organisations, { query: { find: text, limit: mostFound } }, { enabled: text.length >= fewestCharacters, keepFormer: true })
+  const found = useRead(
+    routes.organisations,
+    { query: { find: text, limit: mostFound } },
+    { enabled: text.length >= fewestCharacters, keepFormer: true },
+  )
   return (
     <div className="identity-picker" {...keys}>
       <SearchInput value={find} onChange={setFind} label={m.organisation.search} placeholder={m.find.organisation} />
@@ -38,7 +42,12 @@ export const OrganisationSearch = ({ onPick }: { onPick: (organisation: ChosenOr
                 <ul>
                   {rows.map((organisation) => (
                     <li key={organisation.id} className="identity-region-row">
-                      <button type="button" className="identity-region-name" data-pick onClick={() => onPick({ id: organisation.id, name: organisation.name })}>
+                      <button
+                        type="button"
+                        className="identity-region-name"
+                        data-pick
+                        onClick={() => onPick({ id: organisation.id, name: organisation.name })}
+                      >
                         {organisation.name}
                         <span className="al-quiet">
                           {m.kinds[organisation.kind]} · {language === 'zh' ? organisation.regionName : organisation.regionNameEn}
@@ -74,7 +83,9 @@ export const OrganisationField = ({ label, value, onChange, help, error, optiona
   return (
     <FieldGroup label={label} help={help} error={error} optional={value === null ? optional : undefined}>
       <div className="identity-chosen">
-        <span className={value === null ? 'al-quiet' : ''}>{value?.name ?? (optional === undefined ? m.region.notChosen : m.words.none)}</span>
+        <span className={value === null ? 'al-quiet' : ''}>
+          {value?.name ?? (optional === undefined ? m.region.notChosen : m.words.none)}
+        </span>
         {optional !== undefined && value !== null ? (
           <Button kind="bare" onClick={() => onChange(null)}>
             {m.words.takeOff}

@@ -75,8 +75,18 @@ const OrganisationsPage = () => {
       />
       <Filters
         filters={[
-          { name: 'kind', label: m.organisation.kind, value: kind, options: organisationKinds.map((value) => ({ value, label: m.kinds[value] })) },
-          { name: 'line', label: m.organisation.line, value: line, options: departmentLines.map((value) => ({ value, label: m.lines[value] })) },
+          {
+            name: 'kind',
+            label: m.organisation.kind,
+            value: kind,
+            options: organisationKinds.map((value) => ({ value, label: m.kinds[value] })),
+          },
+          {
+            name: 'line',
+            label: m.organisation.line,
+            value: line,
+            options: departmentLines.map((value) => ({ value, label: m.lines[value] })),
+          },
           {
             name: 'closed',
             label: m.organisation.status,
@@ -88,9 +98,18 @@ const OrganisationsPage = () => {
           },
         ]}
         onChange={(name, value) => setValues({ [name]: value })}
-        aside={list.total === undefined ? undefined : <output className="identity-total">{m.words.total(list.total.toLocaleString('en'))}</output>}
+        aside={
+          list.total === undefined ? undefined : (
+            <output className="identity-total">{m.words.total(list.total.toLocaleString('en'))}</output>
+          )
+        }
       >
-        <FindBox value={find} onChange={(text) => setValues({ find: text })} label={m.find.organisationLabel} placeholder={m.find.organisation} />
+        <FindBox
+          value={find}
+          onChange={(text) => setValues({ find: text })}
+          label={m.find.organisationLabel}
+          placeholder={m.find.organisation}
+        />
         <RegionChip value={region} onChange={(code) => setValues({ region: code })} />
       </Filters>
       <DataTable
@@ -105,7 +124,11 @@ const OrganisationsPage = () => {
               {m.find.noMatchNext}
             </Empty>
           ) : (
-            <Empty title={m.organisation.empty} icon="building" action={mayAdd ? <ButtonLink to="/organisations/new">{m.organisation.add}</ButtonLink> : undefined}>
+            <Empty
+              title={m.organisation.empty}
+              icon="building"
+              action={mayAdd ? <ButtonLink to="/organisations/new">{m.organisation.add}</ButtonLink> : undefined}
+            >
               {m.organisation.emptyNext}
             </Empty>
           )

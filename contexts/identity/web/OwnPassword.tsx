@@ -39,7 +39,12 @@ export const OwnPassword = ({ login }: { login: string }) => {
     setTried(false)
     tell({ text: m.account.done })
   }
-  const nextError = tried && next === '' ? m.account.nextMissing : tried && checks.some(({ met }) => !met) ? m.account.nextWeak : refused.next && say(refused.next)
+  const nextError =
+    tried && next === ''
+      ? m.account.nextMissing
+      : tried && checks.some(({ met }) => !met)
+        ? m.account.nextWeak
+        : refused.next && say(refused.next)
   return (
     <Section title={m.account.password} rule="none">
       <Form
@@ -51,7 +56,10 @@ export const OwnPassword = ({ login }: { login: string }) => {
         }
       >
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
-        <Field label={m.account.present} error={tried && present === '' ? m.account.presentMissing : refused.present && say(refused.present)}>
+        <Field
+          label={m.account.present}
+          error={tried && present === '' ? m.account.presentMissing : refused.present && say(refused.present)}
+        >
           <PasswordInput name="present" value={present} onChange={setPresent} />
         </Field>
         <Field label={m.account.next} error={nextError}>

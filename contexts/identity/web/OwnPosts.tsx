@@ -18,7 +18,8 @@ export const OwnPosts = ({ present, posts }: { present: string; posts: Posts }) 
   const m = useMessages(messages)
   const switchPost = useWrite(routes.switchPost)
   const go = async (post: Posts[number]): Promise<void> => {
-    if (await attempt(switchPost.write({ body: { postId: post.id } }))) tell({ text: m.account.switched(`${post.title} · ${post.organisationName}`) })
+    if (await attempt(switchPost.write({ body: { postId: post.id } })))
+      tell({ text: m.account.switched(`${post.title} · ${post.organisationName}`) })
   }
   return (
     <Section title={m.account.posts} note={m.account.postsNote} rule="none">

@@ -27,7 +27,15 @@ export const OwnSessions = () => {
         {({ rows }) => (
           <PlainTable
             caption={m.account.sessions}
-            head={[m.account.device, m.account.address, m.account.startedAt, m.account.lastSeenAt, <span key="deed" className="al-unseen">{m.account.revoke}</span>]}
+            head={[
+              m.account.device,
+              m.account.address,
+              m.account.startedAt,
+              m.account.lastSeenAt,
+              <span key="deed" className="al-unseen">
+                {m.account.revoke}
+              </span>,
+            ]}
             rows={rows.map((session) => [
               <span key="device" title={session.device ?? undefined}>
                 {deviceOf(session)}

@@ -42,7 +42,15 @@ const useColumns = (): readonly Column<Person>[] => {
         ),
       },
       { key: 'organisation', title: m.person.organisation, render: (row) => row.organisationName },
-      { key: 'posts', title: m.person.posts, width: 190, render: (row) => inForce(row).map((post) => post.title).join(' · ') },
+      {
+        key: 'posts',
+        title: m.person.posts,
+        width: 190,
+        render: (row) =>
+          inForce(row)
+            .map((post) => post.title)
+            .join(' · '),
+      },
       {
         key: 'roles',
         title: m.person.roles,
@@ -96,7 +104,12 @@ const PeoplePage = () => {
       />
       <Filters
         filters={[
-          { name: 'role', label: m.person.roles, value: role, options: everyRole.map((value) => ({ value, label: say(roleNames[value]) })) },
+          {
+            name: 'role',
+            label: m.person.roles,
+            value: role,
+            options: everyRole.map((value) => ({ value, label: say(roleNames[value]) })),
+          },
           {
             name: 'left',
             label: m.person.status,
@@ -108,7 +121,11 @@ const PeoplePage = () => {
           },
         ]}
         onChange={(name, value) => setValues({ [name]: value })}
-        aside={list.total === undefined ? undefined : <output className="identity-total">{m.words.total(list.total.toLocaleString('en'))}</output>}
+        aside={
+          list.total === undefined ? undefined : (
+            <output className="identity-total">{m.words.total(list.total.toLocaleString('en'))}</output>
+          )
+        }
       >
         <FindBox value={find} onChange={look} label={m.find.personLabel} placeholder={m.find.person} />
         <OrganisationChip value={organisationId} onChange={(id) => setValues({ organisationId: id })} />
@@ -127,7 +144,11 @@ const PeoplePage = () => {
               {m.find.noMatchNext}
             </Empty>
           ) : (
-            <Empty title={m.person.empty} icon="people" action={mayAdd ? <ButtonLink to="/people/new">{m.person.add}</ButtonLink> : undefined}>
+            <Empty
+              title={m.person.empty}
+              icon="people"
+              action={mayAdd ? <ButtonLink to="/people/new">{m.person.add}</ButtonLink> : undefined}
+            >
               {m.person.emptyNext}
             </Empty>
           )

@@ -50,7 +50,9 @@ export const PersonDeeds = ({ person }: { person: Person }) => {
   return (
     <Section title={m.words.mayNow} rule="none">
       <div className="identity-deeds">
-        {leftOn === null || !actions.has('person.change') ? null : <RefusedAction title={m.person.change} because={foreseen('PERSON_LEFT', { leftOn })} />}
+        {leftOn === null || !actions.has('person.change') ? null : (
+          <RefusedAction title={m.person.change} because={foreseen('PERSON_LEFT', { leftOn })} />
+        )}
         {mayUnlock ? (
           <Button wide kind="primary" icon="unlock" onClick={() => setOpen('unlock')}>
             {m.person.unlock}
@@ -95,7 +97,12 @@ export const PersonDeeds = ({ person }: { person: Person }) => {
         confirm={m.person.reset}
         onConfirm={async () => setPassword((await reset.write({ params })).firstPassword)}
       />
-      <Dialog open={password !== null} onClose={() => setPassword(null)} title={m.person.firstPassword} actions={<Button onClick={() => setPassword(null)}>{m.person.hideNow}</Button>}>
+      <Dialog
+        open={password !== null}
+        onClose={() => setPassword(null)}
+        title={m.person.firstPassword}
+        actions={<Button onClick={() => setPassword(null)}>{m.person.hideNow}</Button>}
+      >
         <FirstPassword name={person.name} login={person.login ?? ''} password={password ?? ''} />
       </Dialog>
       <Confirm
@@ -113,7 +120,11 @@ export const PersonDeeds = ({ person }: { person: Person }) => {
         open={open === 'leave'}
         onClose={close}
         title={`${m.person.leave} · ${person.name}`}
-        effects={[m.person.leaveEffects.posts(person.posts.filter((post) => post.endsOn === null).length), m.person.leaveEffects.account, m.person.leaveEffects.kept]}
+        effects={[
+          m.person.leaveEffects.posts(person.posts.filter((post) => post.endsOn === null).length),
+          m.person.leaveEffects.account,
+          m.person.leaveEffects.kept,
+        ]}
         confirm={m.person.leave}
         onConfirm={async () => {
           await leave.write({ params, body: { version: person.version } })

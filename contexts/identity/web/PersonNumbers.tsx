@@ -37,8 +37,21 @@ export const PersonNumbers = ({ draft, onChange, tried, problem, placeholder }: 
   const phoneSentence = { zh: refusals.PHONE_INVALID.zh({ problem: 'form' }), en: refusals.PHONE_INVALID.en({ problem: 'form' }) }
   return (
     <>
-      <Field label={m.person.phone} optional help={m.person.phoneHelp} error={wrongPhone ? say(phoneSentence) : refused.phone && say(refused.phone)}>
-        <TextInput name="phone" type="tel" inputMode="numeric" maxLength={20} placeholder={placeholder} value={phone} onChange={(next) => onChange({ phone: next })} />
+      <Field
+        label={m.person.phone}
+        optional
+        help={m.person.phoneHelp}
+        error={wrongPhone ? say(phoneSentence) : refused.phone && say(refused.phone)}
+      >
+        <TextInput
+          name="phone"
+          type="tel"
+          inputMode="numeric"
+          maxLength={20}
+          placeholder={placeholder}
+          value={phone}
+          onChange={(next) => onChange({ phone: next })}
+        />
       </Field>
       <Field
         label={m.person.identityNumber}

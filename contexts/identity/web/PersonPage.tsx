@@ -44,7 +44,10 @@ const Shown = ({ person }: { person: Person }) => {
         facts={
           <>
             <span>
-              {m.person.organisation} <Link to={`/organisations/${person.organisationId}`} className="identity-link">{person.organisationName}</Link>
+              {m.person.organisation}{' '}
+              <Link to={`/organisations/${person.organisationId}`} className="identity-link">
+                {person.organisationName}
+              </Link>
             </span>
             <span>
               {m.organisation.region} <RegionPath code={person.regionCode} />
@@ -53,7 +56,11 @@ const Shown = ({ person }: { person: Person }) => {
         }
       />
       <Columns side={<PersonDeeds person={person} />}>
-        <Section title={m.person.facts} rule="none" aside={<RevealNumbers person={person} shown={numbers !== null} onReveal={setNumbers} />}>
+        <Section
+          title={m.person.facts}
+          rule="none"
+          aside={<RevealNumbers person={person} shown={numbers !== null} onReveal={setNumbers} />}
+        >
           <Facts person={person} numbers={numbers} />
         </Section>
         <PersonPosts person={person} />
@@ -78,7 +85,13 @@ const Facts = ({ person, numbers }: { person: Person; numbers: Numbers | null })
     ) : (
       <>
         {person.login}
-        <span className="identity-row-note">{person.leftOn !== null ? m.person.left : person.lockedUntil === null ? m.person.accountOpen : m.person.accountLocked(minuteText(person.lockedUntil))}</span>
+        <span className="identity-row-note">
+          {person.leftOn !== null
+            ? m.person.left
+            : person.lockedUntil === null
+              ? m.person.accountOpen
+              : m.person.accountLocked(minuteText(person.lockedUntil))}
+        </span>
       </>
     )
   return (
@@ -93,7 +106,13 @@ const Facts = ({ person, numbers }: { person: Person; numbers: Numbers | null })
           term: m.organisation.currentRegion,
           detail: (
             <>
-              {data === undefined ? person.regionCode : <Link to={`/regions/${person.regionCode}`} className="identity-link">{pathText(data.path, language)}</Link>}
+              {data === undefined ? (
+                person.regionCode
+              ) : (
+                <Link to={`/regions/${person.regionCode}`} className="identity-link">
+                  {pathText(data.path, language)}
+                </Link>
+              )}
               {data !== undefined && !moved ? <span className="identity-row-note">{m.organisation.sameRegion}</span> : null}
             </>
           ),

@@ -65,7 +65,12 @@ const PostRow = ({ post, person }: { post: Post; person: Person }) => {
         {post.rolesGrantedAt === null ? <Tag tone="silent">{m.post.waiting}</Tag> : null}
         <span className="identity-post-deeds">
           {mayGrant && !own ? (
-            <Button icon="key" kind={post.rolesGrantedAt === null ? 'primary' : 'plain'} onClick={() => setOpen('grant')} aria-label={`${m.post.grant}: ${post.title}`}>
+            <Button
+              icon="key"
+              kind={post.rolesGrantedAt === null ? 'primary' : 'plain'}
+              onClick={() => setOpen('grant')}
+              aria-label={`${m.post.grant}: ${post.title}`}
+            >
               {m.post.grant}
             </Button>
           ) : null}

@@ -36,7 +36,17 @@ const useColumns = (waiting: boolean): readonly Column<Post>[] => {
       { key: 'scope', title: m.post.scope, width: 200, render: (row) => <ScopeOf post={row} /> },
       ...(waiting ? [] : [{ key: 'roles', title: m.person.roles, width: 200, render: (row: Post) => <RoleList roles={row.roles} /> }]),
       { key: 'since', title: m.post.since, width: 100, align: 'right', render: (row) => row.startsOn },
-      ...(waiting ? [{ key: 'waiting', title: m.post.waitingFor, width: 80, align: 'right' as const, render: (row: Post) => m.post.waited(daysSince(row.startsOn, now)) }] : []),
+      ...(waiting
+        ? [
+            {
+              key: 'waiting',
+              title: m.post.waitingFor,
+              width: 80,
+              align: 'right' as const,
+              render: (row: Post) => m.post.waited(daysSince(row.startsOn, now)),
+            },
+          ]
+        : []),
     ],
     [m, waiting, now],
   )
@@ -55,7 +65,8 @@ const PostsPage = () => {
   const at = organisationId === '' ? {} : { organisationId }
   const list = usePagedRead<Post>(routes.posts, { query: { ...at, ...(isWaiting ? { waiting } : {}) } })
   const waitingCount = useRead(routes.posts, { query: { ...at, waiting: 'true', limit: 1 } }).data?.total
-  const address = (query: string): string => `/posts${query}${organisationId === '' ? '' : `${query === '' ? '?' : '&'}organisationId=${organisationId}`}`
+  const address = (query: string): string =>
+    `/posts${query}${organisationId === '' ? '' : `${query === '' ? '?' : '&'}organisationId=${organisationId}`}`
   return (
     <>
       <PageHead title={m.post.title} rule={false} />
@@ -67,7 +78,15 @@ const PostsPage = () => {
           { id: 'all', title: m.post.all, count: isWaiting ? undefined : list.total, to: address('') },
         ]}
       />
-      <Filters filters={[]} onChange={() => undefined} aside={list.total === undefined ? undefined : <output className="identity-total">{m.words.total(list.total.toLocaleString('en'))}</output>}>
+      <Filters
+        filters={[]}
+        onChange={() => undefined}
+        aside={
+          list.total === undefined ? undefined : (
+            <output className="identity-total">{m.words.total(list.total.toLocaleString('en'))}</output>
+          )
+        }
+      >
         <OrganisationChip value={organisationId} onChange={(id) => setValues({ organisationId: id })} />
       </Filters>
       <DataTable
@@ -94,7 +113,9 @@ const PostsPage = () => {
 /** The roles of a post from the list: the person's other posts decide too, so they are read first. */
 const GrantHere = ({ post, onClose }: { post: Post; onClose: () => void }) => {
   const { data } = useRead(routes.person, { params: { id: post.personId } })
-  return data === undefined ? null : <GrantRoles post={data.posts.find(({ id }) => id === post.id) ?? post} posts={data.posts} onClose={onClose} />
+  return data === undefined ? null : (
+    <GrantRoles post={data.posts.find(({ id }) => id === post.id) ?? post} posts={data.posts} onClose={onClose} />
+  )
 }
 
 export default PostsPage

@@ -27,7 +27,11 @@ export const Purpose = ({ id, value, onChange, tried, onSubmit }: PurposeProps) 
       }}
     >
       <p>{m.person.revealWhy}</p>
-      <Field label={m.person.purpose} help={m.person.purposeHelp} error={tried && value.trim() === '' ? say(foreseen('PURPOSE_MISSING', {}).sentence) : undefined}>
+      <Field
+        label={m.person.purpose}
+        help={m.person.purposeHelp}
+        error={tried && value.trim() === '' ? say(foreseen('PURPOSE_MISSING', {}).sentence) : undefined}
+      >
         <TextInput name="purpose" maxLength={200} value={value} onChange={onChange} />
       </Field>
     </form>

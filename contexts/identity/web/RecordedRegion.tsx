@@ -19,7 +19,8 @@ export const RecordedRegion = ({ recorded, current }: { recorded: string; curren
       {moved && data?.region.code === recorded
         ? actsOf(data.became).map(({ on, source, rows }) => (
             <p key={`${on} ${source}`} className="identity-act">
-              {on} {regionName(data.region, language)} → {rows.map((row) => regionName(row, language)).join(language === 'zh' ? '、' : ', ')}
+              {on} {regionName(data.region, language)} →{' '}
+              {rows.map((row) => regionName(row, language)).join(language === 'zh' ? '、' : ', ')}
               <span className="al-quiet">{source}</span>
             </p>
           ))

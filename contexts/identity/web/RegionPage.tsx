@@ -34,7 +34,10 @@ const Shown = ({ record }: { record: RegionRecord }) => {
   return (
     <>
       <PageHead
-        crumbs={[{ title: m.region.title, to: '/regions' }, ...above.map((step) => ({ title: regionName(step, language), to: `/regions/${step.code}` }))]}
+        crumbs={[
+          { title: m.region.title, to: '/regions' },
+          ...above.map((step) => ({ title: regionName(step, language), to: `/regions/${step.code}` })),
+        ]}
         marks={
           <>
             <Tag>{m.levels[region.level]}</Tag>
@@ -67,7 +70,10 @@ const Shown = ({ record }: { record: RegionRecord }) => {
           terms={[
             { term: m.region.code, detail: <span className="identity-code">{region.code}</span> },
             { term: m.region.fullName, detail: pathText(path, language) },
-            { term: m.region.inForce, detail: m.region.period(region.validFrom ?? m.region.fromStart, region.validTo ?? m.region.untilNow) },
+            {
+              term: m.region.inForce,
+              detail: m.region.period(region.validFrom ?? m.region.fromStart, region.validTo ?? m.region.untilNow),
+            },
             { term: m.region.kind, detail: region.statisticalOnly ? m.region.statisticalHelp : m.region.administrative },
           ]}
         />

@@ -15,7 +15,8 @@ import { mayHaveBelow, pathText, regionName, type Region } from './regionText.ts
 const country = '000000'
 
 /** The region of a code with its path; nothing is asked for an empty code. */
-export const useRegion = (code: string) => useRead(routes.region, { params: { code: code === '' ? country : code } }, { enabled: code !== '', keepFormer: code !== '' })
+export const useRegion = (code: string) =>
+  useRead(routes.region, { params: { code: code === '' ? country : code } }, { enabled: code !== '', keepFormer: code !== '' })
 
 /** The path of a region in words; its code until it is known. */
 export const RegionPath = ({ code }: { code: string }) => {
@@ -56,7 +57,13 @@ export const RegionPicker = ({ onPick, from, chosen }: PickerProps) => {
               <ul>
                 {found.map((region) =>
                   region.validTo === null ? (
-                    <RegionRow key={region.code} region={region} chosen={region.code === chosen} onPick={onPick} onGo={text === '' ? setAt : undefined} />
+                    <RegionRow
+                      key={region.code}
+                      region={region}
+                      chosen={region.code === chosen}
+                      onPick={onPick}
+                      onGo={text === '' ? setAt : undefined}
+                    />
                   ) : (
                     <EndedRow key={region.code} region={region} onPick={onPick} />
                   ),

@@ -32,10 +32,22 @@ const RegionsPage = () => {
       <PageHead title={m.region.title} note={m.region.note} />
       <Filters filters={[]} onChange={() => undefined}>
         <FindBox value={find} onChange={(text) => setValues({ find: text })} label={m.region.findLabel} placeholder={m.region.find} />
-        <DayChip label={m.region.ofTime} value={on} face={m.region.today} max={today} onChange={(day) => setValues({ on: day === today ? '' : day })} />
+        <DayChip
+          label={m.region.ofTime}
+          value={on}
+          face={m.region.today}
+          max={today}
+          onChange={(day) => setValues({ on: day === today ? '' : day })}
+        />
       </Filters>
       {find === '' ? (
-        <Branch key={on} parent={country} on={on} label={m.region.wholeTree} open={[`${post.regionCode.slice(0, 2)}0000`, post.regionCode.length >= 6 ? `${post.regionCode.slice(0, 4)}00` : '']} />
+        <Branch
+          key={on}
+          parent={country}
+          on={on}
+          label={m.region.wholeTree}
+          open={[`${post.regionCode.slice(0, 2)}0000`, post.regionCode.length >= 6 ? `${post.regionCode.slice(0, 4)}00` : '']}
+        />
       ) : (
         <Read query={found} rows={6} what={m.region.title}>
           {({ rows }) =>

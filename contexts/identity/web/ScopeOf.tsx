@@ -11,5 +11,11 @@ export const ScopeOf = ({ post }: { post: Pick<Post, 'ownOrganisationOnly' | 'sc
   const { data } = useRegion(post.ownOrganisationOnly ? '' : post.scopeRegion)
   if (post.ownOrganisationOnly) return m.post.ownOnly
   const known = data?.region.code === post.scopeRegion ? data.region : undefined
-  return m.post.scopeOf(known === undefined ? (post.scopeRegionName ?? post.scopeRegion) : known.level === 'country' ? m.region.country : regionName(known, language))
+  return m.post.scopeOf(
+    known === undefined
+      ? (post.scopeRegionName ?? post.scopeRegion)
+      : known.level === 'country'
+        ? m.region.country
+        : regionName(known, language),
+  )
 }

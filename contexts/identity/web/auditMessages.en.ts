@@ -82,7 +82,8 @@ export const audit = {
   noValues: 'This step has no values.',
   personal: 'Personal values',
   personalSealed: 'Sealed. Looking at them goes on the record.',
-  personalDestroyed: 'The key of this person was destroyed as the law demands; the values can never be read again, and the chain stays whole.',
+  personalDestroyed:
+    'The key of this person was destroyed as the law demands; the values can never be read again, and the chain stays whole.',
   reveal: 'Reveal personal values',
   openRecord: 'Open the record',
   onlyRecord: 'Only this record',

@@ -10,7 +10,12 @@ import { RegionPicker, useRegion } from './RegionPicker.tsx'
 import { regionName } from './regionText.ts'
 import type { ReactNode } from 'react'
 
-type ChipProps = { readonly label: string; readonly face: string | null; readonly onTakeOff: () => void; readonly children: (close: () => void) => ReactNode }
+type ChipProps = {
+  readonly label: string
+  readonly face: string | null
+  readonly onTakeOff: () => void
+  readonly children: (close: () => void) => ReactNode
+}
 
 /** A filter whose values are too many for a list: what unfolds finds them. */
 const FindingChip = ({ label, face, onTakeOff, children }: ChipProps) => {
@@ -64,7 +69,11 @@ export const OrganisationChip = ({ value, onChange }: { value: string; onChange:
   const m = useMessages(messages)
   const { data } = useRead(routes.organisation, { params: { id: value } }, { enabled: value !== '' })
   return (
-    <FindingChip label={m.organisation.one} face={value === '' ? null : (data?.organisation.shortName ?? value.slice(0, 8))} onTakeOff={() => onChange('')}>
+    <FindingChip
+      label={m.organisation.one}
+      face={value === '' ? null : (data?.organisation.shortName ?? value.slice(0, 8))}
+      onTakeOff={() => onChange('')}
+    >
       {(close) => (
         <OrganisationSearch
           onPick={({ id }) => {

@@ -179,7 +179,8 @@ export const en = {
     sameRegion: 'as recorded',
     succession: 'Succession',
     decide: 'Decide the region',
-    decideWhy: (name) => `${name} was split; until it is decided the organisation counts under its current region. Choose by where it stands.`,
+    decideWhy: (name) =>
+      `${name} was split; until it is decided the organisation counts under its current region. Choose by where it stands.`,
     decideButton: 'Count under the chosen region',
     decideEffects: {
       count: (name) => `From now on it counts under ${name} and lies in its scope`,

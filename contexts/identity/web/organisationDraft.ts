@@ -16,7 +16,16 @@ export type OrganisationDraft = {
   readonly alsoReportsTo: ChosenOrganisation | null
 }
 
-export const emptyDraft: OrganisationDraft = { kind: '', name: '', shortName: '', uscc: '', line: '', regionCode: '', parent: null, alsoReportsTo: null }
+export const emptyDraft: OrganisationDraft = {
+  kind: '',
+  name: '',
+  shortName: '',
+  uscc: '',
+  line: '',
+  regionCode: '',
+  parent: null,
+  alsoReportsTo: null,
+}
 
 /** The fields of a draft as both routes take them. */
 export const bodyOf = (draft: OrganisationDraft) => ({

@@ -24,7 +24,9 @@ export const foreseen = <Code extends keyof IdentityFacts>(
 })
 
 /** A deed that cannot be done now, dashed, with the server's own reason. */
-export const ForeseenRefusal = ({ title, because }: { title: string; because: ReturnType<typeof foreseen> }) => <RefusedAction title={title} because={because} />
+export const ForeseenRefusal = ({ title, because }: { title: string; because: ReturnType<typeof foreseen> }) => (
+  <RefusedAction title={title} because={because} />
+)
 
 /** Roles in one line of words. */
 export const useRoleWords = (): ((roles: readonly Role[]) => string) => {
@@ -75,7 +77,12 @@ export const FieldGroup = ({
 }) => {
   const id = useId()
   return (
-    <div className={error === undefined ? 'al-field' : 'al-field al-field-wrong'} role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-said`}>
+    <div
+      className={error === undefined ? 'al-field' : 'al-field al-field-wrong'}
+      role="group"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={`${id}-said`}
+    >
       <span id={`${id}-label`} className="identity-group-label">
         {label}
         {optional === undefined ? null : <span className="al-field-optional">{optional}</span>}
@@ -91,7 +98,17 @@ export const FieldGroup = ({
 const findAfterMilliseconds = 250
 
 /** A search box that tells what was typed once the typing pauses. */
-export const FindBox = ({ value, onChange, label, placeholder }: { value: string; onChange: (text: string) => void; label: string; placeholder: string }) => {
+export const FindBox = ({
+  value,
+  onChange,
+  label,
+  placeholder,
+}: {
+  value: string
+  onChange: (text: string) => void
+  label: string
+  placeholder: string
+}) => {
   const [typed, setTyped] = useState(value)
   const told = useRef(value)
   const tellOn = useEffectEvent(onChange)
@@ -112,7 +129,15 @@ export const FindBox = ({ value, onChange, label, placeholder }: { value: string
 }
 
 /** Rows of a record's page: the first dozen, and the rest on demand. */
-export const SomeRows = <Row,>({ rows, rowKey, children }: { rows: readonly Row[]; rowKey: (row: Row) => string; children: (row: Row) => ReactNode }) => {
+export const SomeRows = <Row,>({
+  rows,
+  rowKey,
+  children,
+}: {
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  children: (row: Row) => ReactNode
+}) => {
   const m = useMessages(messages)
   const [all, setAll] = useState(false)
   const first = 12

@@ -15,7 +15,12 @@ export const tightenedBy = (facts: Readonly<Record<string, unknown>>): Tightened
 }
 
 /** The demands on a new password one by one, as it is typed; together they are what `judgePassword` and the server demand. */
-export const passwordChecks = (next: string, present: string, login: string, tightened: Tightened = asWritten): readonly PasswordCheck[] => {
+export const passwordChecks = (
+  next: string,
+  present: string,
+  login: string,
+  tightened: Tightened = asWritten,
+): readonly PasswordCheck[] => {
   const verdict = judgePassword(next, login, tightened)
   const leastLength: number = limitOf<number>(limits.passwordLength, tightened)
   const leastKinds: number = limitOf<number>(limits.passwordClasses, tightened)

@@ -18,7 +18,13 @@ describe('the form of a person', () => {
     expect(canBeSent(draft)).toBe(sent)
   })
   it('sends nothing of what is not wanted, and no empty texts', () => {
-    expect(personBody({ ...whole, withAccount: false, withPost: false })).toEqual({ name: '沈知远', identityNumber: null, phone: null, login: null, post: null })
+    expect(personBody({ ...whole, withAccount: false, withPost: false })).toEqual({
+      name: '沈知远',
+      identityNumber: null,
+      phone: null,
+      login: null,
+      post: null,
+    })
     expect(personBody(whole).post).toEqual({ ...post, title: '检查员' })
   })
 })

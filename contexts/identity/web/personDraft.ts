@@ -12,7 +12,15 @@ export type PersonDraft = {
   readonly post: PostDraft | null
 }
 
-export const emptyPerson: PersonDraft = { name: '', identityNumber: '', phone: '', withAccount: true, login: '', withPost: true, post: null }
+export const emptyPerson: PersonDraft = {
+  name: '',
+  identityNumber: '',
+  phone: '',
+  withAccount: true,
+  login: '',
+  withPost: true,
+  post: null,
+}
 
 /** As the contract wants a user name. */
 export const loginIsRight = (login: string): boolean => /^[a-z0-9][a-z0-9._-]{2,39}$/.test(login.trim())
@@ -28,7 +36,8 @@ export const identityNumberIsRight = (number: string, today: Temporal.PlainDate 
   number.trim() === '' || today === null || parseResidentId(number, today).ok
 
 /** Today for the rules, in a browser that can tell. */
-export const todayHere = (): Temporal.PlainDate | null => (typeof Temporal === 'undefined' ? null : Temporal.Now.plainDateISO('Asia/Shanghai'))
+export const todayHere = (): Temporal.PlainDate | null =>
+  typeof Temporal === 'undefined' ? null : Temporal.Now.plainDateISO('Asia/Shanghai')
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 

@@ -4,7 +4,11 @@ import { useRef, type KeyboardEvent, type RefObject } from 'react'
  * The keys of a box that finds something to choose: arrows move between the input and the rows (`data-pick`), Enter in the
  * input takes the first row and never sends the form around it.
  */
-export const usePickerKeys = (): { readonly ref: RefObject<HTMLDivElement | null>; readonly onKeyDown: (event: KeyboardEvent) => void; readonly role: 'presentation' } => {
+export const usePickerKeys = (): {
+  readonly ref: RefObject<HTMLDivElement | null>
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly role: 'presentation'
+} => {
   const ref = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent): void => {
     const box = ref.current

@@ -27,8 +27,20 @@ describe('the tree', () => {
 
 describe('a succession', () => {
   it('is told act by act', () => {
-    const row = (code: string, on: string, source: string) => ({ code, name: code, nameEn: code, on, main: true, needsDecision: false, source })
-    const rows = [row('330102', '2021-04-09', '国函〔2021〕29号'), row('330114', '2021-04-09', '国函〔2021〕29号'), row('330105', '2022-01-01', '另一件')]
+    const row = (code: string, on: string, source: string) => ({
+      code,
+      name: code,
+      nameEn: code,
+      on,
+      main: true,
+      needsDecision: false,
+      source,
+    })
+    const rows = [
+      row('330102', '2021-04-09', '国函〔2021〕29号'),
+      row('330114', '2021-04-09', '国函〔2021〕29号'),
+      row('330105', '2022-01-01', '另一件'),
+    ]
     expect(actsOf(rows).map((act) => [act.on, act.rows.map(({ code }) => code)])).toEqual([
       ['2021-04-09', ['330102', '330114']],
       ['2022-01-01', ['330105']],

@@ -22,7 +22,9 @@ export const mayHaveBelow = ({ level }: Pick<Region, 'level'>): boolean => level
 export type SuccessionRow = RegionRecord['became'][number]
 
 /** The rows of a succession by the act that made them: its day and its source. */
-export const actsOf = (rows: readonly SuccessionRow[]): readonly { readonly on: string; readonly source: string; readonly rows: readonly SuccessionRow[] }[] =>
+export const actsOf = (
+  rows: readonly SuccessionRow[],
+): readonly { readonly on: string; readonly source: string; readonly rows: readonly SuccessionRow[] }[] =>
   [...Map.groupBy(rows, ({ on, source }) => `${on} ${source}`).values()].flatMap((act) => {
     const [first] = act
     return first === undefined ? [] : [{ on: first.on, source: first.source, rows: act }]

@@ -18,6 +18,10 @@ describe('GB/T 22239-2019, level 3, 8.1.5: the form offers no second administrat
     expect(excluded(['leader'], ['auditAdmin'])).toEqual(['systemAdmin by auditAdmin', 'securityAdmin by auditAdmin'])
   })
   it('lets a chosen one be taken back although it clashes', () => {
-    expect(roleChoices(['systemAdmin'], ['auditAdmin']).find(({ role }) => role === 'systemAdmin')).toEqual({ role: 'systemAdmin', chosen: true, excludedBy: null })
+    expect(roleChoices(['systemAdmin'], ['auditAdmin']).find(({ role }) => role === 'systemAdmin')).toEqual({
+      role: 'systemAdmin',
+      chosen: true,
+      excludedBy: null,
+    })
   })
 })

@@ -14,11 +14,31 @@ export const room: WebRoom = {
   actions,
   name: 'identity',
   pages: [
-    { path: '/organisations', title: { zh: '组织', en: 'Organisations' }, action: 'organisation.read', load: () => import('./OrganisationsPage.tsx') },
-    { path: '/organisations/new', title: { zh: '登记组织', en: 'Register an organisation' }, action: 'organisation.add', load: () => import('./AddOrganisationPage.tsx') },
-    { path: '/organisations/$id', title: { zh: '组织', en: 'Organisation' }, action: 'organisation.read', load: () => import('./OrganisationPage.tsx') },
+    {
+      path: '/organisations',
+      title: { zh: '组织', en: 'Organisations' },
+      action: 'organisation.read',
+      load: () => import('./OrganisationsPage.tsx'),
+    },
+    {
+      path: '/organisations/new',
+      title: { zh: '登记组织', en: 'Register an organisation' },
+      action: 'organisation.add',
+      load: () => import('./AddOrganisationPage.tsx'),
+    },
+    {
+      path: '/organisations/$id',
+      title: { zh: '组织', en: 'Organisation' },
+      action: 'organisation.read',
+      load: () => import('./OrganisationPage.tsx'),
+    },
     { path: '/people', title: { zh: '人员', en: 'People' }, action: 'person.read', load: () => import('./PeoplePage.tsx') },
-    { path: '/people/new', title: { zh: '登记人员', en: 'Register a person' }, action: 'person.add', load: () => import('./AddPersonPage.tsx') },
+    {
+      path: '/people/new',
+      title: { zh: '登记人员', en: 'Register a person' },
+      action: 'person.add',
+      load: () => import('./AddPersonPage.tsx'),
+    },
     { path: '/people/$id', title: { zh: '人员', en: 'Person' }, action: 'person.read', load: () => import('./PersonPage.tsx') },
     { path: '/posts', title: { zh: '岗位', en: 'Posts' }, action: 'person.read', load: () => import('./PostsPage.tsx') },
     { path: '/regions', title: { zh: '区划', en: 'Regions' }, load: () => import('./RegionsPage.tsx') },
@@ -27,9 +47,24 @@ export const room: WebRoom = {
     { path: '/audit', title: { zh: '审计', en: 'Audit' }, action: 'audit.read', load: () => import('./AuditPage.tsx') },
   ],
   navigation: [
-    { group: 'base', icon: 'building', title: { zh: '组织', en: 'Organisations' }, path: '/organisations', action: 'organisation.read', order: 20 },
+    {
+      group: 'base',
+      icon: 'building',
+      title: { zh: '组织', en: 'Organisations' },
+      path: '/organisations',
+      action: 'organisation.read',
+      order: 20,
+    },
     { group: 'base', icon: 'people', title: { zh: '人员', en: 'People' }, path: '/people', action: 'person.read', order: 21 },
-    { group: 'base', icon: 'key', title: { zh: '授权', en: 'Roles to grant' }, path: '/posts?waiting=true', action: 'post.grant', order: 22, useCount: usePostsWaiting },
+    {
+      group: 'base',
+      icon: 'key',
+      title: { zh: '授权', en: 'Roles to grant' },
+      path: '/posts?waiting=true',
+      action: 'post.grant',
+      order: 22,
+      useCount: usePostsWaiting,
+    },
     { group: 'base', icon: 'region', title: { zh: '区划', en: 'Regions' }, path: '/regions', order: 23 },
     { group: 'base', icon: 'chain', title: { zh: '审计', en: 'Audit' }, path: '/audit', action: 'audit.read', order: 24 },
   ],
@@ -93,7 +128,9 @@ export const room: WebRoom = {
       icon: 'region',
       find: async (text, signal) => {
         const { rows } = await call(routes.regions, { query: { find: text } }, { signal })
-        return rows.slice(0, mostFound).map(({ code, name, nameEn }) => ({ key: code, title: `${name} ${nameEn}`, detail: code, address: `/regions/${code}` }))
+        return rows
+          .slice(0, mostFound)
+          .map(({ code, name, nameEn }) => ({ key: code, title: `${name} ${nameEn}`, detail: code, address: `/regions/${code}` }))
       },
     },
   ],

@@ -13,7 +13,11 @@ export const diffRows = (before: unknown, after: unknown): readonly DiffRow[] =>
   const [from, to] = [fieldsOf(before), fieldsOf(after)]
   const rows = [...new Set([...from.keys(), ...to.keys()])].map((field): DiffRow => {
     const sides = { before: from.get(field), after: to.get(field) }
-    return { field, ...sides, changed: from.has(field) && to.has(field) ? JSON.stringify(sides.before) !== JSON.stringify(sides.after) : true }
+    return {
+      field,
+      ...sides,
+      changed: from.has(field) && to.has(field) ? JSON.stringify(sides.before) !== JSON.stringify(sides.after) : true,
+    }
   })
   return rows.toSorted((one, other) => Number(other.changed) - Number(one.changed))
 }
@@ -36,6 +40,7 @@ export const valueText = (field: string, value: unknown, words: ValueWords): str
   if (typeof value === 'boolean') return value ? words.yes : words.no
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') return isRole(value) ? words.role(value) : (words.code(field, value) ?? value)
-  if (Array.isArray(value)) return value.length === 0 ? words.nothing : value.map((item: unknown) => valueText(field, item, words)).join(words.separator)
+  if (Array.isArray(value))
+    return value.length === 0 ? words.nothing : value.map((item: unknown) => valueText(field, item, words)).join(words.separator)
   return JSON.stringify(value)
 }
