@@ -52,12 +52,14 @@ export const useFilters = <Name extends string>(
   }, [search, defaults])
   const set = useCallback(
     (next: Partial<Record<Name, string>>, push = false) => {
-      const filters = Object.entries({ ...search, ...next }).filter(
-        ([name, value]) => value !== (name in defaults ? defaults[name as Name] : ''),
-      )
-      void navigate({ to: '.', search: Object.fromEntries(filters), replace: !push })
+      // On the address as it will be by then: two filters may be set before the page is drawn again.
+      const joined = (former: Readonly<Record<string, string>>) =>
+        Object.fromEntries(
+          Object.entries({ ...former, ...next }).filter(([name, value]) => value !== (name in defaults ? defaults[name as Name] : '')),
+        )
+      void navigate({ to: '.', search: joined as never, replace: !push })
     },
-    [navigate, search, defaults],
+    [navigate, defaults],
   )
   return [values, set]
 }

@@ -64,11 +64,15 @@ const Foot = <Row,>({
   narrow,
 }: DataTableProps<Row> & { narrow: boolean }) => {
   const m = useMessages(words)
-  const all = (total ?? rows.length).toLocaleString('en')
+  const listed = rows.length.toLocaleString('en')
+  const count = (): string => {
+    if (more !== true) return m.table.total((total ?? rows.length).toLocaleString('en'))
+    return total === undefined ? m.table.shownOfMany(listed) : m.table.shown(listed, total.toLocaleString('en'))
+  }
   return (
     <div className="al-table-foot">
       <output>
-        {more === true ? m.table.shown(rows.length.toLocaleString('en'), all) : m.table.total(all)}
+        {count()}
         {chosen && chosen.length > 0 ? ` · ${m.table.chosen(chosen.length)}` : ''}
       </output>
       {more === true && loadMore ? (
