@@ -125,7 +125,12 @@ export const campaignRoutes = {
     action: 'campaign.change',
     scope: 'record',
     params: byCampaign,
-    body: z.object({ hazardIds: z.array(id).min(1).max(2000) }),
+    body: z.object({
+      hazards: z
+        .array(z.object({ unitId: id, hazardId: id }))
+        .min(1)
+        .max(2000),
+    }),
     output: z.object({ added: z.number().int(), registered: z.number().int() }),
     success: 200,
     refusals: [],

@@ -22,7 +22,7 @@ const examples: { readonly [Code in keyof RegisterFacts]: readonly RegisterFacts
       ],
     },
   ],
-  UNIT_CLOSED: [{ name: '新星化工厂', closedOn: '2026-11-01' }],
+  UNIT_CLOSED: [{ unitId: 'u', closedOn: '2026-11-01' }],
   UNIT_JOINED: [{ name: '新星化工厂', intoId: 'u' }],
   CLOSING_DAY_WRONG: [{ closedOn: '2026-12-01', registeredOn: '2026-01-01', today: '2026-11-24' }],
   JOIN_UNSUITED: [

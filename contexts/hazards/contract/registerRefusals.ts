@@ -14,7 +14,7 @@ export type RegisterFacts = Pick<IdentifierFacts, 'USCC_INVALID'> & {
   UNIT_PROBABLY_REGISTERED: {
     candidates: readonly { unitId: string | null; name: string; regionCode: string; score: number; reasons: readonly DuplicateReason[] }[]
   }
-  UNIT_CLOSED: { name: string; closedOn: string }
+  UNIT_CLOSED: { unitId: string; closedOn: string }
   UNIT_JOINED: { name: string; intoId: string }
   CLOSING_DAY_WRONG: { closedOn: string; registeredOn: string; today: string }
   JOIN_UNSUITED: { problem: 'itself' | 'otherJoined' | 'otherClosed' | 'otherCode' | 'unlike'; score: number | null }
@@ -98,8 +98,8 @@ export const registerRefusals: RefusalTable<RegisterFacts> = {
   },
   UNIT_CLOSED: {
     status: 409,
-    zh: ({ name, closedOn }) => `${name}已于 ${closedOn} 注销。`,
-    en: ({ name, closedOn }) => `"${name}" was closed on ${closedOn}.`,
+    zh: ({ closedOn }) => `此检查对象已于 ${closedOn} 注销。`,
+    en: ({ closedOn }) => `The unit was closed on ${closedOn}.`,
   },
   UNIT_JOINED: {
     status: 409,

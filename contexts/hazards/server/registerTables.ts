@@ -1,11 +1,13 @@
+import type { ColumnType } from 'kysely'
+import type { Answer } from '../contract/visitRoutes.ts'
 import type { Holding } from '../rules/majorHazardSource.ts'
 import type { Checklist, UnitKind, UnitTag } from '../rules/criteria.ts'
 import type { DuplicateReason } from '../rules/duplicates.ts'
 import type { Visit } from '../rules/coverage.ts'
 import type { RiskColour } from '../rules/risk.ts'
 
-/** How an item of a checklist was answered at a unit. */
-export type Answer = { readonly itemKey: string; readonly answer: 'yes' | 'no' | 'notApplicable'; readonly note: string }
+/** Written as JSON text and read back as it was. */
+type Json<Value> = ColumnType<Value, string, string>
 
 /** Where a row counts now, what its paper says, and who answers for the unit. */
 type Placed = { recorded_region: string; region_code: string; organisation_id: string | null }
@@ -24,7 +26,7 @@ export type RegisterTables = {
     address: string | null
     lng: number | null
     lat: number | null
-    chemicals: Holding[]
+    chemicals: Json<Holding[]>
     exposed_people: number | null
     registered_on: string
     closed_on: string | null
@@ -59,8 +61,15 @@ export type RegisterTables = {
     version: number
     made_at: string
   }
-  'hazards.special_listing': Placed & { unit_id: string; id: string; list_id: string; reason: string; from_on: string; to_on: string | null }
-  'hazards.checklist': { key: string; edition: string; content: Checklist; person_id: string; post_id: string; at: string }
+  'hazards.special_listing': Placed & {
+    unit_id: string
+    id: string
+    list_id: string
+    reason: string
+    from_on: string
+    to_on: string | null
+  }
+  'hazards.checklist': { key: string; edition: string; content: Json<Checklist>; person_id: string; post_id: string; at: string }
   'hazards.campaign': {
     id: string
     name: string
@@ -103,7 +112,7 @@ export type RegisterTables = {
     no_position_reason: string | null
     claimed_at: string
     received_at: string
-    answers: Answer[]
+    answers: Json<Answer[]>
     digest: string
     person_id: string
     post_id: string

@@ -1,7 +1,10 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql, type Selectable } from 'kysely'
 import type { Position } from '../../../kernel/geometry.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { UnitKind, UnitTag } from '../rules/criteria.ts'
 import type { Standing } from '../rules/figures.ts'
+import type { Holding } from '../rules/majorHazardSource.ts'
 import type { RegisterTables } from './registerTables.ts'
 
 /** What the other parts of the room need to know of a unit. */
@@ -19,7 +22,7 @@ export type UnitFacts = {
   readonly aliasOf: string | null
 }
 
-export type UnitRow = RegisterTables['hazards.unit']
+export type UnitRow = Selectable<RegisterTables['hazards.unit']>
 
 /** A row of the register as the other parts of the room see it. */
 export const factsOf = (row: UnitRow): UnitFacts => ({
@@ -61,3 +64,124 @@ export const standingOf = ({ regionCode, industryCode }: UnitFacts, campaignId: 
   campaignId,
   registered,
 })
+
+/** The row itself, locked for a change; undefined outside the scope. */
+export const lockUnit = async (tx: Tx, unitId: string): Promise<UnitRow | undefined> =>
+  unitsInScope(tx).selectAll('unit').where('unit.unit_id', '=', unitId).forUpdate('unit').executeTakeFirst()
+
+/** Two who register one unit at once come one after the other; the lock ends with the transaction. */
+export const lockKeys = async (tx: Tx, keys: readonly string[]): Promise<void> => {
+  for (const key of keys.toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`hazards.unit_key/${key}`}, 0))`.execute(tx.tables())
+}
+
+export type Lookalike = {
+  readonly unitId: string
+  readonly name: string
+  readonly uscc: string | null
+  readonly regionCode: string
+  readonly place: Position | null
+}
+
+/** Open units that stand under one of the keys, in or out of scope. */
+export const unitsWithKeys = async (tx: Tx, keys: readonly string[], except: string | null): Promise<readonly Lookalike[]> => {
+  const { rows } = await sql<{
+    unit_id: string
+    name: string
+    uscc: string | null
+    region_code: string
+    lng: number | null
+    lat: number | null
+  }>`
+    select * from hazards.units_with_keys(${[...keys]}::text[], ${except}::uuid)`.execute(tx.tables())
+  return rows.map(({ unit_id, name, uscc, region_code, lng, lat }) => ({
+    unitId: unit_id,
+    name,
+    uscc,
+    regionCode: region_code,
+    place: lng === null || lat === null ? null : { lng, lat },
+  }))
+}
+
+/** Which of these units are in scope. */
+export const idsInScope = async (tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set()
+  const rows = await unitsInScope(tx).select('unit.unit_id').where('unit.unit_id', 'in', ids).execute()
+  return new Set(rows.map(({ unit_id }) => unit_id))
+}
+
+export type NewUnit = Omit<UnitRow, 'unit_id' | 'chemicals' | 'closed_on' | 'close_reason' | 'alias_of' | 'version' | 'made_at'> & {
+  readonly chemicals: readonly Holding[]
+}
+
+export const insertUnit = async (tx: Tx, { chemicals, ...row }: NewUnit): Promise<string> => {
+  const unitId = randomUUIDv7()
+  await tables(tx)
+    .insertInto('hazards.unit')
+    .values({
+      ...row,
+      unit_id: unitId,
+      chemicals: JSON.stringify(chemicals),
+      closed_on: null,
+      close_reason: null,
+      alias_of: null,
+      version: 1,
+      made_at: tx.at,
+    })
+    .execute()
+  return unitId
+}
+
+export const updateUnit = async (
+  tx: Tx,
+  unitId: string,
+  values: Partial<Omit<UnitRow, 'chemicals'>> & { chemicals?: readonly Holding[] },
+): Promise<void> => {
+  const { chemicals, ...plain } = values
+  await tables(tx)
+    .updateTable('hazards.unit')
+    .set({ ...plain, ...(chemicals ? { chemicals: JSON.stringify(chemicals) } : {}), version: sql`version + 1` as never })
+    .where('unit_id', '=', unitId)
+    .execute()
+}
+
+/** The keys under which a unit is found to be another's double, written anew. */
+export const replaceKeys = async (
+  tx: Tx,
+  row: Pick<UnitRow, 'unit_id' | 'recorded_region' | 'region_code' | 'organisation_id'>,
+  keys: readonly string[],
+): Promise<void> => {
+  const { unit_id, recorded_region, region_code, organisation_id } = row
+  await tables(tx).deleteFrom('hazards.unit_key').where('unit_id', '=', unit_id).execute()
+  await tables(tx)
+    .insertInto('hazards.unit_key')
+    .values(keys.map((key) => ({ unit_id, key, recorded_region, region_code, organisation_id })))
+    .execute()
+}
+
+export const insertAlias = async (tx: Tx, alias: RegisterTables['hazards.unit_alias']): Promise<void> => {
+  await tables(tx).insertInto('hazards.unit_alias').values(alias).execute()
+}
+
+/** The units that were joined into one, each with the trace of it. */
+export const joinedInto = async (tx: Tx, unitId: string) =>
+  tables(tx)
+    .selectFrom('hazards.unit_alias as alias')
+    .innerJoin('hazards.unit as unit', 'unit.unit_id', 'alias.unit_id')
+    .select([
+      'alias.unit_id as unitId',
+      'unit.name',
+      'alias.reason',
+      'alias.score',
+      'alias.reasons',
+      'alias.person_id as personId',
+      'alias.at',
+    ])
+    .where('alias.into_id', '=', unitId)
+    .orderBy('alias.at')
+    .execute()
+
+/** Units that were joined to one take the one it was joined to. */
+export const repointAliases = async (tx: Tx, from: string, into: string): Promise<void> => {
+  await tables(tx).updateTable('hazards.unit').set({ alias_of: into }).where('alias_of', '=', from).execute()
+}

@@ -194,7 +194,8 @@ create table hazards.visit (
   organisation_id uuid,
   primary key (unit_id, id)
 );
-create index visit_region on hazards.visit (region_code, claimed_at, id);
+create index visit_claimed on hazards.visit (claimed_at desc, id desc);
+create index visit_region on hazards.visit (region_code, claimed_at desc, id desc);
 create index visit_campaign on hazards.visit (campaign_id, region_code) where campaign_id is not null;
 create index visit_id on hazards.visit (id);
 
@@ -252,8 +253,8 @@ alter table hazards.checklist enable row level security;
 create policy told on hazards.checklist for select using (current_setting('anlan.hi', true) > '');
 create policy made on hazards.checklist for insert with check (current_setting('anlan.hi', true) > '');
 grant select, insert on hazards.checklist to anlan_app;
--- A key of a unit that was renamed is taken away.
-grant delete on hazards.unit_key to anlan_app;
+-- A key of a unit that was renamed is taken away, and the marks of a double go to the unit that stands.
+grant delete on hazards.unit_key, hazards.unit_checked to anlan_app;
 
 -- A double may lie beyond the scope of whoever registers: what tells units apart is compared, and only the name is told.
 create function hazards.units_with_keys(keys text[], except_id uuid)

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { id } from './registerShapes.ts'
+
+/** What the other rooms are told of the register, of campaigns and visits. */
+export const registerEvents = {
+  unitAdded: { type: 'hazards.unitAdded', payload: z.object({ unitId: id }) },
+  unitChanged: { type: 'hazards.unitChanged', payload: z.object({ unitId: id }) },
+  checklistAdded: { type: 'hazards.checklistAdded', payload: z.object({ key: z.string(), edition: z.string() }) },
+  campaignAdded: { type: 'hazards.campaignAdded', payload: z.object({ campaignId: id }) },
+  campaignChanged: { type: 'hazards.campaignChanged', payload: z.object({ campaignId: id }) },
+  visitRecorded: { type: 'hazards.visitRecorded', payload: z.object({ unitId: id, visitId: id }) },
+} as const

@@ -1,0 +1,132 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import type { RouteInput } from '../../../kernel/contract.ts'
+import { regionCode, regionRange } from '../../../kernel/region.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { registerRoutes } from '../contract/registerRoutes.ts'
+import { containing, cursorOf, readCursor } from './page.ts'
+import { tables, unitsInScope, type UnitRow } from './unitStore.ts'
+
+export type UnitFilter = Pick<
+  RouteInput<typeof registerRoutes.units>['query'],
+  'region' | 'kind' | 'tag' | 'riskColour' | 'listId' | 'find'
+> & {
+  /** Codes of GB/T 4754 as the register keeps them. */
+  readonly industries?: readonly string[] | undefined
+  readonly closed?: boolean | undefined
+}
+
+type Units = ReturnType<typeof unitsInScope>
+
+/** On a list by its own row, or because its region lies in one of the list's. */
+const onList = (listId: string) => sql<boolean>`(
+  exists (select from hazards.special_listing listing where listing.unit_id = unit.unit_id and listing.list_id = ${listId}::uuid and listing.to_on is null)
+  or exists (select from hazards.special_list list, unnest(list.regions) as region
+    where list.id = ${listId}::uuid and left(unit.region_code, length(rtrim(region, '0'))) = rtrim(region, '0')))`
+
+/** Narrows the units in scope; joined ones are never among them, closed ones only where asked for. */
+export const narrowed = <Builder extends Units>(
+  from: Builder,
+  { region, industries, kind, tag, riskColour, listId, find, closed = false }: UnitFilter,
+): Builder => {
+  let narrow = from.where('unit.alias_of', 'is', null).where('unit.closed_on', closed ? 'is not' : 'is', null)
+  if (region) {
+    const { lo, hi } = regionRange(regionCode(region))
+    narrow = narrow.where('unit.region_code', '>=', lo).where('unit.region_code', '<', hi)
+  }
+  if (industries) narrow = narrow.where('unit.industry_code', 'in', industries.length > 0 ? industries : [''])
+  if (kind) narrow = narrow.where('unit.kind', '=', kind)
+  if (tag) narrow = narrow.where(sql<boolean>`${tag} = any(unit.tags)`)
+  if (riskColour) narrow = narrow.where('unit.risk_colour', '=', riskColour)
+  if (listId) narrow = narrow.where(onList(listId))
+  if (find) narrow = narrow.where((row) => row.or([row('unit.name', 'ilike', containing(find)), row('unit.uscc', '=', find.toUpperCase())]))
+  return narrow as Builder
+}
+
+/** A page of units by region and id, with the exact total of the filter. */
+export const listUnits = async (
+  tx: Tx,
+  filter: UnitFilter,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+) => {
+  const { total } = await narrowed(unitsInScope(tx), filter)
+    .select((row) => row.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  let page = narrowed(unitsInScope(tx), filter)
+  const from = readCursor(after, 2)
+  if (from) page = page.where(sql<boolean>`(unit.region_code, unit.unit_id) > (${from[0]}, ${from[1]}::uuid)`)
+  const rows: UnitRow[] = await page
+    .selectAll('unit')
+    .orderBy('unit.region_code')
+    .orderBy('unit.unit_id')
+    .limit(limit + 1)
+    .execute()
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return { rows: rows.slice(0, limit), total, next: last ? cursorOf([last.region_code, last.unit_id]) : null }
+}
+
+/** The special lists, those in use first. */
+export const specialLists = async (tx: Tx) =>
+  tables(tx)
+    .selectFrom('hazards.special_list')
+    .selectAll()
+    .orderBy(sql`closed_on is not null`)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(500)
+    .execute()
+
+export const specialListById = async (tx: Tx, id: string) =>
+  tables(tx).selectFrom('hazards.special_list').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const insertSpecialList = async (
+  tx: Tx,
+  row: { name: string; basis: string; regions: string[]; region_code: string; organisation_id: string; opened_on: string },
+): Promise<string> => {
+  const id = randomUUIDv7()
+  await tables(tx)
+    .insertInto('hazards.special_list')
+    .values({ ...row, id, recorded_region: row.region_code, closed_on: null, version: 1, made_at: tx.at })
+    .execute()
+  return id
+}
+
+/** The rows by which a unit itself stands on lists now. */
+export const listingsOf = async (tx: Tx, unitId: string) =>
+  tables(tx)
+    .selectFrom('hazards.special_listing')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where('to_on', 'is', null)
+    .orderBy('from_on')
+    .execute()
+
+export const insertListing = async (tx: Tx, unit: UnitRow, listId: string, reason: string, fromOn: string): Promise<void> => {
+  const { unit_id, recorded_region, region_code, organisation_id } = unit
+  await tables(tx)
+    .insertInto('hazards.special_listing')
+    .values({
+      unit_id,
+      id: randomUUIDv7(),
+      list_id: listId,
+      reason,
+      from_on: fromOn,
+      to_on: null,
+      recorded_region,
+      region_code,
+      organisation_id,
+    })
+    .execute()
+}
+
+/** Ends what holds a unit on a list; the row stays. */
+export const endListing = async (tx: Tx, unitId: string, listId: string, toOn: string): Promise<boolean> => {
+  const { numUpdatedRows } = await tables(tx)
+    .updateTable('hazards.special_listing')
+    .set({ to_on: toOn })
+    .where('unit_id', '=', unitId)
+    .where('list_id', '=', listId)
+    .where('to_on', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

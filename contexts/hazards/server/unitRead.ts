@@ -1,0 +1,50 @@
+import { ok, refuse } from '../../../kernel/result.ts'
+import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
+import { registerRoutes } from '../contract/registerRoutes.ts'
+import { majorHazardSource } from '../rules/majorHazardSource.ts'
+import { doublesOf, featuresOf } from './unitCheck.ts'
+import { industriesWithin } from './unitIndustry.ts'
+import { listUnits } from './unitListStore.ts'
+import { listsOfUnit } from './unitLists.ts'
+import { joinedInto, unitRow } from './unitStore.ts'
+import { unitView } from './unitView.ts'
+
+/** The register as it is read: the list, one unit with its verdict of GB 18218, and its probable doubles. */
+export const readUnits: readonly RouteHandler[] = [
+  handle(registerRoutes.units, async (tx, { query }) => {
+    const { industry, ...filter } = query
+    const industries = industry === undefined ? ok(undefined) : industriesWithin(industry)
+    if (!industries.ok) return industries
+    const { rows, total, next } = await listUnits(tx, { ...filter, industries: industries.value }, query)
+    return ok({ rows: rows.map(unitView), total, next })
+  }),
+
+  handle(registerRoutes.unit, async (tx, { params }) => {
+    const row = await unitRow(tx, params.unitId)
+    if (!row) return refuse('RECORD_NOT_FOUND', { kind: 'unit', id: params.unitId })
+    const source = row.chemicals.length === 0 ? null : majorHazardSource(row.chemicals, row.exposed_people)
+    // What was written was judged before; a table of another edition may know a substance no more.
+    if (source !== null && !source.ok) return source
+    return ok({
+      unit: unitView(row),
+      chemicals: row.chemicals.map(({ substance, tonnes, category }) => ({ substance, tonnes, ...(category ? { category } : {}) })),
+      exposedPeople: row.exposed_people,
+      majorHazardSource:
+        source === null
+          ? null
+          : {
+              ...source.value,
+              rows: [...source.value.rows],
+              shares: source.value.shares.map((share) => ({ ...share, rows: [...share.rows] })),
+            },
+      joined: await joinedInto(tx, params.unitId),
+      lists: await listsOfUnit(tx, row),
+    })
+  }),
+
+  handle(registerRoutes.unitDuplicates, async (tx, { params }) => {
+    const row = await unitRow(tx, params.unitId)
+    if (!row) return refuse('RECORD_NOT_FOUND', { kind: 'unit', id: params.unitId })
+    return ok(await doublesOf(tx, featuresOf(row), row.unit_id))
+  }),
+]
