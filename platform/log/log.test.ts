@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase, type TestDatabase } from '../testing/postgres.ts'
 import { faultOf, openLog } from './log.ts'
 
@@ -95,5 +95,24 @@ describe('the log', () => {
       { level: 50, msg: 'fault', err: { code: '23505' } },
     ])
     for (const personal of [phone, 'Right-1234', '李思齐']) expect(text).not.toContain(personal)
+  })
+})
+
+describe('the log’s file', () => {
+  it('is for its owner alone', async () => {
+    const destination = join(folder, 'own', 'anlan.log')
+    const log = openLog({ destination })
+    log.info({}, 'begun')
+    await pause(200)
+    expect((await stat(destination)).mode & 0o777).toBe(0o600)
+  })
+
+  it('that cannot be opened ends nothing, and says so on the error stream', async () => {
+    const said: string[] = []
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0)
+    const log = openLog({ destination: folder })
+    log.info({}, 'begun')
+    await vi.waitUntil(() => said.length > 0)
+    expect(said).toEqual(['the log cannot be written: EISDIR\n'])
   })
 })

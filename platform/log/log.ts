@@ -51,8 +51,14 @@ export const faultOf = (error: unknown): Fault => {
  * Opens the log.
  * @param destination a file's path, or nothing for standard output.
  */
-export const openLog = ({ level = 'info', destination }: { level?: string; destination?: string } = {}): Log =>
-  pino(
+export const openLog = ({ level = 'info', destination }: { level?: string; destination?: string } = {}): Log => {
+  const file = pino.destination({ dest: destination ?? 1, mkdir: true, sync: false, mode: 0o600 })
+  // A log that can't be written must not end the product; it is told where somebody may still see it.
+  file.on(
+    'error',
+    (error: NodeJS.ErrnoException) => void process.stderr.write(`the log cannot be written: ${error.code ?? error.message}\n`),
+  )
+  return pino(
     {
       level,
       base: null,
@@ -60,8 +66,9 @@ export const openLog = ({ level = 'info', destination }: { level?: string; desti
       redact: { paths: struckOut, censor: '[struck out]' },
       serializers: { err: faultOf },
     },
-    pino.destination({ dest: destination ?? 1, mkdir: true, sync: false }),
+    file,
   )
+}
 
 /** A log that keeps nothing, for tests that read results and not logs. */
 export const silentLog = (): Log => pino({ level: 'silent' })
