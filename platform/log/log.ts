@@ -53,11 +53,12 @@ export const faultOf = (error: unknown): Fault => {
  */
 export const openLog = ({ level = 'info', destination }: { level?: string; destination?: string } = {}): Log => {
   const file = pino.destination({ dest: destination ?? 1, mkdir: true, sync: false, mode: 0o600 })
-  // A log that can't be written must not end the product; it is told where somebody may still see it.
-  file.on(
-    'error',
-    (error: NodeJS.ErrnoException) => void process.stderr.write(`the log cannot be written: ${error.code ?? error.message}\n`),
-  )
+  // A log that can't be written must not end the product; it is told once, where somebody may still see it.
+  let told = false
+  file.on('error', (error: NodeJS.ErrnoException) => {
+    if (!told) process.stderr.write(`the log cannot be written: ${error.code ?? error.message}\n`)
+    told = true
+  })
   return pino(
     {
       level,
