@@ -20,4 +20,9 @@ export const actions = {
   'campaign.plan': ['leader', 'officer'],
   'visit.read': [...authorities, ...units, 'dispatcher'],
   'visit.record': [...authorities, ...units],
+  'hazard.read': [...authorities, ...units, 'dispatcher', 'worker'],
+  'hazard.find': [...authorities, ...units, 'worker'],
+  /** One door for all 23 deeds; whose each of them is the rules decide. */
+  'hazard.act': [...authorities, ...units, 'worker'],
+  'figure.read': [...authorities, 'dispatcher'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,7 +1,57 @@
 import type { Contract } from '../../../kernel/contract.ts'
-import { refusals, type HazardFacts } from './refusals.ts'
+import { actions } from './actions.ts'
+import { campaignRoutes } from './campaignRoutes.ts'
+import { criteriaRoutes } from './criteriaRoutes.ts'
+import { hazardEvents } from './events.ts'
+import { figureRoutes } from './figureRoutes.ts'
+import { hazardRoutes } from './hazardRoutes.ts'
+import { refusals as loopRefusals, type HazardFacts } from './refusals.ts'
+import { registerEvents } from './registerEvents.ts'
+import { registerRefusals, type RegisterFacts } from './registerRefusals.ts'
+import { registerRoutes } from './registerRoutes.ts'
+import { visitRoutes } from './visitRoutes.ts'
+import { deskKinds, regionFigures, words } from './words.ts'
 
 export { actionNames, eventNames, findingNames, fiveNames, levelNames, stateNames, tierNames } from './names.ts'
-export { refusals, type HazardFacts } from './refusals.ts'
+export type { HazardFacts } from './refusals.ts'
+export type { RegisterFacts } from './registerRefusals.ts'
 
-export const contract = { room: 'hazards', actions: {}, routes: {}, refusals, events: {}, views: [] } satisfies Contract<HazardFacts>
+export const refusals = { ...loopRefusals, ...registerRefusals }
+
+export const routes = { ...registerRoutes, ...criteriaRoutes, ...campaignRoutes, ...visitRoutes, ...hazardRoutes, ...figureRoutes }
+
+export const events = { ...registerEvents, ...hazardEvents }
+
+/** What the desk reads here: each thing somebody owes, and the figures of a region. */
+export const views = [
+  {
+    name: 'hazards.owed',
+    columns: [
+      'id',
+      'kind',
+      'region_code',
+      'organisation_id',
+      'owner_role',
+      'owner_person_id',
+      'subject',
+      'detail',
+      'record_kind',
+      'record_id',
+      'owed_since',
+      'step_due_at',
+      'law_due_at',
+    ],
+    holds: deskKinds,
+  },
+  { name: 'hazards.region_figure', columns: ['figure', 'region_code', 'organisation_id', 'day', 'change'], holds: regionFigures },
+] as const
+
+export const contract = {
+  room: 'hazards',
+  actions,
+  routes,
+  refusals,
+  events,
+  views,
+  words,
+} satisfies Contract<HazardFacts & RegisterFacts, typeof actions>

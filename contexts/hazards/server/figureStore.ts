@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
-import { summed, type Delta } from '../rules/figures.ts'
+import { summed, type Delta, type Figure, type FigureKey } from '../rules/figures.ts'
 import type { HazardTables } from './hazardTables.ts'
 
 const tables = (tx: Tx) => tx.tables<HazardTables>()
@@ -80,23 +80,24 @@ export type FigureQuery = {
 
 const none = sql``
 
+/** A unit checked counts once for each month and once for each campaign: the one or the other is asked for, never their sum. */
 const narrowed = ({ figures, lo, hi, from, until, campaignId, level, state }: FigureQuery): RawBuilder<unknown> => sql`
   where figure = any(${[...figures]}::text[]) and region_code >= ${lo} and region_code < ${hi}
-  ${from === undefined ? none : sql`and period >= ${from}`}
-  ${until === undefined ? none : sql`and period <= ${until}`}
-  ${campaignId === undefined ? none : sql`and campaign_id = ${campaignId}::uuid`}
+  ${from === undefined ? none : sql`and (period is null or period >= ${from})`}
+  ${until === undefined ? none : sql`and (period is null or period <= ${until})`}
+  ${campaignId === undefined ? sql`and (figure <> 'unitsChecked' or period is not null)` : sql`and campaign_id = ${campaignId}::uuid and (figure <> 'unitsChecked' or period is null)`}
   ${level === undefined ? none : sql`and level = ${level}`}
   ${state === undefined ? none : sql`and state = ${state}`}`
 
-export type Grouping = { readonly regionDigits: number; readonly by: readonly ('period' | 'level' | 'state' | 'figure' | 'industry')[] }
+export type Grouping = { readonly regionDigits: number; readonly by: readonly ('period' | 'level' | 'state' | 'industry')[] }
 
 export type FigureRow = {
-  readonly figure: string | null
+  readonly figure: Figure
   readonly region: string
   readonly period: string | null
-  readonly level: string | null
-  readonly state: string | null
-  readonly industry: string | null
+  readonly level: FigureKey['level']
+  readonly state: FigureKey['state']
+  readonly industryCode: string | null
   readonly total: number
 }
 
@@ -105,12 +106,43 @@ export const sumFigures = async (tx: Tx, query: FigureQuery, { regionDigits, by 
   const shown = (name: Grouping['by'][number], column: string): RawBuilder<unknown> =>
     by.includes(name) ? sql.ref(column) : sql`null::text`
   const { rows } = await sql<FigureRow>`
-    select figure, region, period, level, state, industry, sum(change)::bigint as total from (
-      select ${shown('figure', 'figure')} as figure, left(region_code, ${regionDigits}) as region, ${shown('period', 'period')} as period,
-        ${shown('level', 'level')} as level, ${shown('state', 'state')} as state, ${shown('industry', 'industry_code')} as industry, change
+    select figure, region, period, level, state, industry as "industryCode", sum(change)::bigint as total from (
+      select figure, left(region_code, ${regionDigits}) as region, ${shown('period', 'period')} as period, ${shown('level', 'level')} as level,
+        ${shown('state', 'state')} as state, ${shown('industry', 'industry_code')} as industry, change
       from ${present} ${narrowed(query)}
     ) as narrowed
     group by figure, region, period, level, state, industry having sum(change) <> 0
-    order by region collate "C", period, figure, level, state, industry`.execute(tx.tables())
+    order by region collate "C", figure, period, level, state, industry`.execute(tx.tables())
   return rows
+}
+
+export type OverdueRow = {
+  readonly region: string
+  readonly level: NonNullable<FigureKey['level']>
+  readonly overdue: number
+  readonly running: number
+  readonly closed: number
+  readonly closedDays: number
+}
+
+/** What is not put right yet, overdue on a day or not, and the days that closing took; counted by due day, never flagged. */
+export const overdueByRegion = async (
+  tx: Tx,
+  {
+    lo,
+    hi,
+    campaignId,
+    today,
+    regionDigits,
+  }: Pick<FigureQuery, 'lo' | 'hi' | 'campaignId'> & { readonly today: string; readonly regionDigits: number },
+): Promise<readonly OverdueRow[]> => {
+  const { rows } = await sql<OverdueRow>`
+    select left(region_code, ${regionDigits}) as region, level,
+      coalesce(sum(change) filter (where figure = 'due' and period < ${today}), 0)::bigint as overdue,
+      coalesce(sum(change) filter (where figure = 'due'), 0)::bigint as running,
+      coalesce(sum(change) filter (where figure = 'closed'), 0)::bigint as closed,
+      coalesce(sum(change) filter (where figure = 'closedDays'), 0)::bigint as "closedDays"
+    from ${present} ${narrowed({ figures: ['due', 'closed', 'closedDays'], lo, hi, campaignId })}
+    group by 1, 2 order by 1, 2`.execute(tx.tables())
+  return rows.filter(({ running, closed }) => running !== 0 || closed !== 0)
 }

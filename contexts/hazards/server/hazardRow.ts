@@ -4,12 +4,9 @@ import type { Settings } from '../rules/actions.ts'
 import { dueOnOf, lawDeadline, stepDeadline } from '../rules/clocks.ts'
 import { escalations, nextEscalationAt } from '../rules/escalation.ts'
 import { doneAt, type Hazard } from '../rules/hazard.ts'
-import { owedBy, owedKinds } from '../rules/owed.ts'
+import { owedBy } from '../rules/owed.ts'
 import type { HazardTables } from './hazardTables.ts'
 import type { Needs } from './needs.ts'
-
-/** What the desk may hold of a hazard: each thing owed, and a late step that was told further up. */
-export const deskKinds = [...owedKinds, 'late'] as const
 
 /** How a hazard is named where one word must do: on the desk, the audit record, its evidence. */
 export const recordIdOf = ({ unitId, id }: { readonly unitId: string; readonly id: string }): string => `${unitId}.${id}`

@@ -1,5 +1,68 @@
-import type { MigrationSet } from '../../../platform/room.ts'
+import { sql } from 'kysely'
+import type { Services } from '../../../platform/database/transaction.ts'
+import type { MigrationSet, RecordNames, ServerRoom } from '../../../platform/room.ts'
+import { contract } from '../contract/index.ts'
+import { hazardLawRows } from '../rules/lawRows.ts'
+import { addChecklist } from './criteriaAdd.ts'
+import { readCriteria } from './criteriaRead.ts'
+import { escalateJob } from './escalate.ts'
+import { foldJob, recomputeFigures, recountHazards, type Recomputed } from './figureJobs.ts'
+import { openFigureRoutes } from './figures.ts'
+import { openHazardRoutes } from './hazards.ts'
+import { limitListeners } from './limitListeners.ts'
+import { openAddUnit } from './unitAdd.ts'
+import { openChangeUnit } from './unitChange.ts'
+import { closeUnit } from './unitClose.ts'
+import { joinUnits } from './unitJoin.ts'
+import { openUnitLists } from './unitLists.ts'
+import type { RegisterNeeds } from './unitNeeds.ts'
+import { readUnits } from './unitRead.ts'
 
 export { conformance } from './conformance.ts'
 
 export const hazardMigrations: MigrationSet = { schema: 'hazards', folder: new URL('./migrations/', import.meta.url) }
+
+const isRecordId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A hazard is called by what was found. */
+const hazardNames: RecordNames = async (tx, texts) => {
+  const pairs = texts.filter((text) => isRecordId.test(text)).map((text) => text.split('.'))
+  if (pairs.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select unit_id || '.' || id as id, description as name from hazards.hazard
+    where (unit_id, id) in (select * from unnest(${pairs.map(([unit]) => unit)}::uuid[], ${pairs.map(([, id]) => id)}::uuid[]))`.execute(
+    tx.tables(),
+  )
+  return new Map(rows.map(({ id, name }) => [id, { zh: name, en: name }]))
+}
+
+export type HazardRoom = {
+  readonly room: ServerRoom
+  /** Counts the figures anew from the records and tells where they disagree; with `repair` they are put right. */
+  readonly recomputeFigures: (services: Services, options: { readonly repair: boolean }) => Promise<Recomputed>
+}
+
+/** Opens the room. */
+export const openHazards = (needs: RegisterNeeds): HazardRoom => ({
+  room: {
+    contract,
+    migrations: hazardMigrations,
+    routes: [
+      ...readUnits,
+      openAddUnit(needs),
+      openChangeUnit(needs),
+      closeUnit,
+      joinUnits,
+      ...openUnitLists(needs),
+      ...readCriteria,
+      addChecklist,
+      ...openHazardRoutes(needs),
+      ...openFigureRoutes(),
+    ],
+    listeners: limitListeners(needs),
+    jobs: [foldJob, escalateJob(needs)],
+    law: hazardLawRows,
+    recordNames: { hazard: hazardNames },
+  },
+  recomputeFigures: (services, options) => recomputeFigures(services, [recountHazards], options),
+})

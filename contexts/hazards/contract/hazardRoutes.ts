@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { route } from '../../../kernel/contract.ts'
+import type { ActionKind } from '../rules/actions.ts'
+import type { HazardEvent } from '../rules/events.ts'
+import { levels, states, type Hazard } from '../rules/hazard.ts'
+import { action } from './hazardActions.ts'
+import { refusals } from './refusals.ts'
+import { day, fix, id, instant, longText, pageOf, pageQuery, regionCode, version } from './registerShapes.ts'
+
+const sentence = z.object({ zh: z.string(), en: z.string() })
+const level = z.enum(levels)
+const state = z.enum(states)
+const byKey = z.object({ unitId: id, hazardId: id })
+
+/** A hazard as a list shows it. */
+export const hazardLine = z.object({
+  unitId: id,
+  hazardId: id,
+  unitName: z.string(),
+  organisationId: id.nullable(),
+  regionCode,
+  recordedRegion: regionCode,
+  industryCode: z.string(),
+  campaignId: id.nullable(),
+  registered: z.boolean(),
+  description: z.string(),
+  state,
+  /** Null before classification. */
+  level: level.nullable(),
+  listed: z.boolean(),
+  withdrawn: z.boolean(),
+  foundAt: instant,
+  /** The present step's own clock, and the one that law started. */
+  stepDueAt: instant.nullable(),
+  lawDueAt: instant.nullable(),
+  /** The last day of the legal clock, while the work is not done. */
+  dueOn: day.nullable(),
+  overdue: z.boolean(),
+  closedAt: instant.nullable(),
+  version,
+})
+
+/** Made by the rules, which the browser has too: the shape is that of `rules/hazard.ts`, kept as it is. */
+const wholeHazard = z.looseObject({ id, unitId: id, version, state }) as unknown as z.ZodType<Hazard>
+const event = z.looseObject({ kind: z.string(), hazardId: id }) as unknown as z.ZodType<HazardEvent>
+
+const clock = z.object({ endsAt: instant, lastDay: day.nullable(), final: z.boolean() })
+
+/** A hazard with everything that happened to it and everything that may happen now. */
+export const hazardRecord = z.object({
+  /** The hazard's name on the audit record and for its evidence. */
+  recordId: z.string(),
+  line: hazardLine,
+  hazard: wholeHazard,
+  /** Oldest first; as many as its version. */
+  history: z.array(event),
+  /** Null where it is closed. */
+  stepClock: clock.nullable(),
+  lawClock: clock.nullable(),
+  legalClock: z
+    .object({ origin: z.enum(['found', 'ordered']), originAt: z.string(), firstDueOn: day, dueOn: day, extensions: z.number().int() })
+    .nullable(),
+  owed: z.array(
+    z.object({
+      kind: z.string(),
+      tier: z.string(),
+      role: z.string(),
+      organisationId: id.nullable(),
+      personId: id.nullable(),
+      since: instant,
+      stepDueAt: instant.nullable(),
+      lawDueAt: instant.nullable(),
+    }),
+  ),
+  /** Every action, each with why the reader may not do it now; null where he may. */
+  actions: z.array(
+    z.object({
+      action: z.string() as unknown as z.ZodType<ActionKind>,
+      refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()), sentence }).nullable(),
+    }),
+  ),
+  /** Names of the people and organisations that the hazard and its history speak of; of organisations those in scope. */
+  people: z.record(z.string(), z.string()),
+  organisations: z.record(z.string(), z.string()),
+})
+
+const evidenceRefusals = ['OUT_OF_SCOPE', 'RECORD_NOT_FOUND', 'EVIDENCE_ATTACHED'] as const
+
+/** Codes of the loop alone; those of the register belong to its own routes. */
+const loopRefusals = Object.keys(refusals)
+
+/** Hazards: found, acted upon, listed, read. */
+export const hazardRoutes = {
+  hazards: route({
+    method: 'GET',
+    path: '/api/hazards/hazards',
+    summary: { zh: '隐患台账', en: 'Hazards' },
+    action: 'hazard.read',
+    scope: 'rows',
+    query: z.object({
+      ...pageQuery,
+      region: regionCode.optional(),
+      unitId: id.optional(),
+      campaignId: id.optional(),
+      state: state.optional(),
+      level: level.optional(),
+      /** Open ones alone, or closed ones alone. */
+      open: z.stringbool().optional(),
+      /** Not put right, and the last day of the legal clock gone by. */
+      overdue: z.stringbool().optional(),
+      listed: z.stringbool().optional(),
+      /** Those over which the reader owes something now. */
+      owed: z.stringbool().optional(),
+      /** In the description or the name of the unit. */
+      find: z.string().trim().max(80).optional(),
+    }),
+    output: pageOf(hazardLine),
+    success: 200,
+    refusals: [],
+  }),
+  hazard: route({
+    method: 'GET',
+    path: '/api/hazards/hazards/:unitId/:hazardId',
+    summary: { zh: '一条隐患', en: 'One hazard' },
+    action: 'hazard.read',
+    scope: 'record',
+    params: byKey,
+    output: hazardRecord,
+    success: 200,
+    refusals: [],
+  }),
+  findHazard: route({
+    method: 'POST',
+    path: '/api/hazards/units/:unitId/hazards',
+    summary: { zh: '登记隐患', en: 'Record a hazard' },
+    action: 'hazard.find',
+    scope: 'record',
+    params: z.object({ unitId: id }),
+    body: z.object({
+      /** Made by the phone with the finding, so that what arrives twice is one. */
+      hazardId: id.optional(),
+      description: longText,
+      evidence: z.array(id).max(50).default([]),
+      /** The item of a checklist that it goes against. */
+      itemKey: z.string().min(1).max(120).nullable().default(null),
+      proposedLevel: level,
+      position: fix.nullable().default(null),
+      claimedAt: instant,
+    }),
+    output: hazardRecord,
+    success: 201,
+    refusals: ['UNIT_CLOSED', 'ITEM_UNKNOWN', 'ITEM_RETIRED', 'DEED_INCOMPLETE', ...evidenceRefusals],
+  }),
+  actOnHazard: route({
+    method: 'POST',
+    path: '/api/hazards/hazards/:unitId/:hazardId/actions',
+    summary: { zh: '办理隐患', en: 'Act on a hazard' },
+    action: 'hazard.act',
+    scope: 'record',
+    params: byKey,
+    body: z.object({
+      action,
+      /** The version that the person had before him; what happened since is weighed against it. */
+      baseVersion: version,
+      /** When the device says it was done. */
+      claimedAt: instant,
+      position: fix.nullable().default(null),
+    }),
+    output: hazardRecord,
+    success: 200,
+    refusals: [...loopRefusals, ...evidenceRefusals],
+  }),
+}
