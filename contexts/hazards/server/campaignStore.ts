@@ -125,7 +125,7 @@ export const listTargets = async (
   return { rows: rows.slice(0, limit), total, next: last ? cursorOf([last.region_code, last.unit_id]) : null }
 }
 
-/** Puts known hazards in scope on the list of a campaign; the ids of those that are there now. */
+/** Puts known hazards in scope on the list of a campaign; how many were not on it before. */
 export const insertRegistered = async (
   tx: Tx,
   campaignId: string,
@@ -141,10 +141,19 @@ export const insertRegistered = async (
   return rows.length
 }
 
-/** Which of these hazards are in scope. */
-export const hazardsKnown = async (tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
-  const rows = await tx.tables<HazardTables>().selectFrom('hazards.hazard').select('id').where('id', 'in', ids).execute()
-  return new Set(rows.map(({ id }) => id))
+/** Which of these hazards are in scope, each as `<unit>.<hazard>`. */
+export const hazardsKnown = async (tx: Tx, wanted: readonly { unitId: string; hazardId: string }[]): Promise<ReadonlySet<string>> => {
+  const rows = await tx
+    .tables<HazardTables>()
+    .selectFrom('hazards.hazard')
+    .select(['unit_id', 'id'])
+    .where(
+      'id',
+      'in',
+      wanted.map(({ hazardId }) => hazardId),
+    )
+    .execute()
+  return new Set(rows.map(({ unit_id, id }) => `${unit_id}.${id}`))
 }
 
 const registeredIn = (tx: Tx, campaignId: string) => {

@@ -113,6 +113,7 @@ export type RegisterTables = {
     claimed_at: string
     received_at: string
     answers: Json<Answer[]>
+    hazard_ids: string[]
     digest: string
     person_id: string
     post_id: string

@@ -48,6 +48,19 @@ const following = [
   'unit_checked',
 ] as const
 
+const moveHazards = async (tx: Tx, needs: RegisterNeeds, after: UnitRow): Promise<readonly Delta[]> => {
+  const settings = await settingsFor(tx, needs, after.organisation_id)
+  const place = { regionCode: after.region_code, organisationId: after.organisation_id }
+  const deltas: Delta[] = []
+  for (const { hazard, standing } of await lockHazardsOfUnit(tx, after.unit_id)) {
+    deltas.push(...deltasOfMove(hazard, standing, standingOf(factsOf(after), standing.campaignId, standing.registered)))
+    await moveHazard(tx, hazard, { ...place, unitName: after.name }, after.industry_code)
+    await replaceOwing(tx, hazard, { ...place, unitName: after.name }, settings)
+    await moveEvidence(tx, { record: { kind: 'hazard', id: recordIdOf(hazard) }, ...place })
+  }
+  return deltas
+}
+
 /**
  * Takes along what belongs to a unit when it counts in another region or industry, or another organisation answers for it:
  * rows, figures and evidence. What stands on paper (`recorded_region`) stays.
@@ -68,21 +81,13 @@ export const moveUnit = async (tx: Tx, needs: RegisterNeeds, before: UnitRow, af
     ),
     ...marks.flatMap(({ id }) => countsOfMark(id, standingOf(factsOf(row), null, false))),
   ]
-  const place = { unitName: after.name, regionCode: after.region_code, organisationId: after.organisation_id }
-  const settings = await settingsFor(tx, needs, after.organisation_id)
-  const deltas: Delta[] = [...deltasBetween(counts(before), counts(after))]
-  for (const { hazard, standing } of await lockHazardsOfUnit(tx, unitId)) {
-    const to = { ...standing, regionCode: after.region_code, industryCode: after.industry_code }
-    deltas.push(...deltasOfMove(hazard, standing, to))
-    await moveHazard(tx, hazard, place, after.industry_code)
-    await replaceOwing(tx, hazard, place, settings)
-    if (moved) await moveEvidence(tx, { record: { kind: 'hazard', id: recordIdOf(hazard) }, ...place })
-  }
+  const place = { regionCode: after.region_code, organisationId: after.organisation_id }
+  const ofHazards = await moveHazards(tx, needs, after)
   if (moved) {
     for (const table of following)
       await sql`update ${sql.table(`hazards.${table}`)} set region_code = ${after.region_code}, organisation_id = ${after.organisation_id}::uuid
         where unit_id = ${unitId}::uuid`.execute(tx.tables())
     for (const { id } of visits) await moveEvidence(tx, { record: { kind: 'visit', id: recordIdOf({ unitId, id }) }, ...place })
   }
-  await writeDeltas(tx, deltas)
+  await writeDeltas(tx, [...deltasBetween(counts(before), counts(after)), ...ofHazards])
 }

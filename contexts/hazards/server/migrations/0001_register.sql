@@ -184,6 +184,8 @@ create table hazards.visit (
   claimed_at timestamptz not null,
   received_at timestamptz not null,
   answers jsonb not null,
+  -- What was found on it; the hazards have a life of their own.
+  hazard_ids uuid[] not null,
   -- SM3 of what was sent: the same again is the same visit, another under its id is refused.
   digest text not null,
   person_id uuid not null,
