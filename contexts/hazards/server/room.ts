@@ -3,6 +3,11 @@ import type { Services } from '../../../platform/database/transaction.ts'
 import type { MigrationSet, RecordNames, ServerRoom } from '../../../platform/room.ts'
 import { contract } from '../contract/index.ts'
 import { hazardLawRows } from '../rules/lawRows.ts'
+import { openAddCampaign } from './campaignAdd.ts'
+import { openPlanCampaign } from './campaignPlan.ts'
+import { readCampaigns } from './campaignRead.ts'
+import { registerHazards } from './campaignRegister.ts'
+import { addTargets } from './campaignTargets.ts'
 import { addChecklist } from './criteriaAdd.ts'
 import { readCriteria } from './criteriaRead.ts'
 import { escalateJob } from './escalate.ts'
@@ -17,6 +22,8 @@ import { joinUnits } from './unitJoin.ts'
 import { openUnitLists } from './unitLists.ts'
 import type { RegisterNeeds } from './unitNeeds.ts'
 import { readUnits } from './unitRead.ts'
+import { readVisits } from './visitRead.ts'
+import { openRecordVisit } from './visitRecord.ts'
 
 export { conformance } from './conformance.ts'
 
@@ -56,6 +63,13 @@ export const openHazards = (needs: RegisterNeeds): HazardRoom => ({
       ...openUnitLists(needs),
       ...readCriteria,
       addChecklist,
+      ...readCampaigns,
+      openAddCampaign(needs),
+      addTargets,
+      registerHazards,
+      openPlanCampaign(needs),
+      ...readVisits,
+      openRecordVisit(needs),
       ...openHazardRoutes(needs),
       ...openFigureRoutes(),
     ],
