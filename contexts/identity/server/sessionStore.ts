@@ -145,4 +145,5 @@ export const postsInForce = async (tx: Tx, personId: string, today: string): Pro
     .where('starts_on', '<=', today)
     .where((row) => row.or([row('ends_on', 'is', null), row('ends_on', '>', today)]))
     .orderBy('made_at')
+    .orderBy('id')
     .execute()

@@ -53,8 +53,7 @@ const writeOrganisations = async (tx: Tx, sample: readonly SampleOrganisation[],
     region_decided_on: null,
     parent_id: idOf(ids, organisation.parent),
     also_reports_to: idOf(ids, organisation.alsoReportsTo),
-    // Spread over the month before the first start, so that the desk's trends have a past.
-    opened_on: dateInBeijing(tx.now).subtract({ days: 30 }).toString(),
+    opened_on: dateInBeijing(tx.now).subtract({ days: 2100 }).toString(),
     closed_on: null,
     version: 1,
     made_at: tx.at,
@@ -79,7 +78,9 @@ const writePeople = async (
   const people: Row<'identity.person'>[] = []
   const posts: Row<'identity.post'>[] = []
   const opened: Row<'identity.account'>[] = []
-  const startsOn = dateInBeijing(tx.now).subtract({ days: 30 }).toString()
+  const daysAgo = (days: number): string => dateInBeijing(tx.now).subtract({ days }).toString()
+  const hoursAgo = (hours: number): string =>
+    tx.now.subtract({ seconds: Math.round(hours * 3600) }).toString({ smallestUnit: 'millisecond' })
   const everybody = sample.flatMap((organisation) => organisation.people.map((person) => ({ organisation, person, id: randomUUIDv7() })))
   const sealedNumbers = await sealNumbers(
     tx,
@@ -98,12 +99,12 @@ const writePeople = async (
       identity_number_index: sealed.identity_number_index ?? null,
       phone_sealed: sealed.phone_sealed ?? null,
       phone_index: sealed.phone_index ?? null,
-      joined_on: startsOn,
+      joined_on: daysAgo(person.joinedDaysAgo),
       left_on: null,
       version: 1,
       made_at: tx.at,
     })
-    for (const post of person.posts)
+    for (const [place, post] of person.posts.entries())
       posts.push({
         id: randomUUIDv7(),
         person_id: id,
@@ -113,12 +114,13 @@ const writePeople = async (
         roles: [...post.roles],
         scope_region: post.scopeRegion,
         own_organisation_only: post.ownOrganisationOnly,
-        starts_on: startsOn,
+        starts_on: daysAgo(person.joinedDaysAgo),
         ends_on: null,
-        roles_granted_at: tx.at,
+        roles_granted_at: post.waitingHours === null ? hoursAgo(person.joinedDaysAgo * 24) : null,
         roles_granted_by: null,
         version: 1,
-        made_at: tx.at,
+        // One after the other, so that the first of a person's posts is the same at every start.
+        made_at: hoursAgo((post.waitingHours ?? person.joinedDaysAgo * 24) - place / 3600),
       })
     if (person.login !== null) {
       opened.push({

@@ -7,6 +7,8 @@ import { creditCode, residentNumber } from './numbers.ts'
 import { givenNames, offices, plants, surnames, venueKinds, venueNames } from './names.ts'
 
 export type SamplePost = {
+  /** Hours before the first start since which the security administrator owes the roles; null where they were granted. */
+  readonly waitingHours: number | null
   readonly title: string
   readonly roles: readonly Role[]
   readonly scopeRegion: string
@@ -20,6 +22,8 @@ export type SamplePerson = {
   /** Only some people of the sample can sign in. */
   readonly login: string | null
   readonly words: { readonly zh: string; readonly en: string } | null
+  /** Days before the first start that the person joined, so that the desk's trends have a past. */
+  readonly joinedDaysAgo: number
   readonly posts: readonly SamplePost[]
 }
 
@@ -84,6 +88,15 @@ const accountsAt: Readonly<Record<string, readonly { login: string; title: strin
   'station:1': [{ login: 'rescue.station', title: '站长', role: 'rescuer', zh: '救援站 站长', en: 'a rescue station, leader' }],
 }
 
+/** Three who came of late and whose roles somebody still owes: one overdue, one due today, one just come. */
+const newcomersAt: Readonly<Record<string, readonly { title: string; waitingHours: number }[]>> = {
+  [`emergency:${qiantang}`]: [
+    { title: '危化监管科科员', waitingHours: 29 },
+    { title: '应急指挥科科员', waitingHours: 17 },
+    { title: '执法队队员', waitingHours: 2 },
+  ],
+}
+
 const personName = (chance: Chance): string => chance.pick(surnames) + chance.pick(givenNames)
 
 // 199-0000-xxxx: a number range set aside here for people who do not exist.
@@ -127,7 +140,8 @@ export const generateSample = (seed: string): readonly SampleOrganisation[] => {
     const own = !['government', 'committee', 'department', 'townOffice', 'park', 'grassrootsBody'].includes(kind)
     const accounts = accountsAt[mark]
     const wanted = accounts ?? staffOf(kind).map((staff) => ({ ...staff, login: null, zh: null, en: null }))
-    return wanted.map(({ title, role, login, zh, en }) => {
+    const joined = () => (chance.fraction() < 0.15 ? chance.integer(1, 29) : chance.integer(30, 2000))
+    const settled = wanted.map(({ title, role, login, zh, en }): SamplePerson => {
       serial += 1
       const numbered = login !== null || kind === 'enterprise'
       return {
@@ -136,15 +150,29 @@ export const generateSample = (seed: string): readonly SampleOrganisation[] => {
         identityNumber: numbered ? residentNumber(chance, region) : null,
         login,
         words: zh === null ? null : { zh, en },
+        joinedDaysAgo: joined(),
         posts: [
-          { title, roles: [role], scopeRegion: region, ownOrganisationOnly: own },
+          { title, roles: [role], scopeRegion: region, ownOrganisationOnly: own, waitingHours: null },
           // One person with two posts, so that switching can be seen.
           ...(login === 'county.officer'
-            ? [{ title: '区安委办副主任', roles: ['leader' as const], scopeRegion: region, ownOrganisationOnly: false }]
+            ? [{ title: '区安委办副主任', roles: ['leader' as const], scopeRegion: region, ownOrganisationOnly: false, waitingHours: null }]
             : []),
         ],
       }
     })
+    const newcomers = (newcomersAt[mark] ?? []).map(({ title, waitingHours }): SamplePerson => {
+      serial += 1
+      return {
+        name: personName(chance),
+        phone: phoneOf(serial),
+        identityNumber: residentNumber(chance, region),
+        login: null,
+        words: null,
+        joinedDaysAgo: Math.floor(waitingHours / 24),
+        posts: [{ title, roles: [], scopeRegion: region, ownOrganisationOnly: own, waitingHours }],
+      }
+    })
+    return [...settled, ...newcomers]
   }
   const add = (
     row: Omit<SampleOrganisation, 'people' | 'uscc' | 'alsoReportsTo' | 'line'> &
