@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
 import { noScope, systemActor, type PersonActor } from '../../kernel/actor.ts'
 import { regionCode, regionRange } from '../../kernel/region.ts'
 import { ok, type Result } from '../../kernel/result.ts'
@@ -32,6 +33,8 @@ export type TestHazards = TestHouse & {
     readonly name?: string
     readonly industryCode?: string
   }): Promise<UnitFacts>
+  /** A photo that somebody has just uploaded, not yet the evidence of anything. */
+  photo(by: PersonActor): Promise<string>
   /** Somebody else in an organisation of the sample, with a post like another's. */
   colleague(of: PersonActor, roles?: PersonActor['roles']): PersonActor
 }
@@ -116,6 +119,15 @@ export const openTestHazards = async (options: Parameters<typeof openTestHouse>[
           .returningAll()
           .executeTakeFirstOrThrow()
         return factsOf(row)
+      }),
+    photo: (by) =>
+      bySystem(async (tx) => {
+        const id = randomUUIDv7()
+        await sql`insert into evidence.item (id, content_hash, kind, media_type, size_bytes, name, recorded_region, received_at, uploaded_by, exif_state)
+          values (${id}, ${id}, 'photo', 'image/jpeg', 1, '现场.jpg', ${by.regionCode}, ${tx.at}, ${by.personId}, 'absent')`.execute(
+          tx.tables(),
+        )
+        return id
       }),
     colleague: (of, roles = of.roles) => ({ ...of, personId: randomUUIDv7(), postId: randomUUIDv7(), roles }),
   }

@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { PersonActor } from '../../../kernel/actor.ts'
+import { actOn, castOf, codeOf, deedsOf, did, foundAt } from '../../../main/testing/hazardStory.ts'
+import { openTestHazards, testNeeds, type TestHazards } from '../../../main/testing/testHazards.ts'
+import { schemaFaults } from '../../../main/testing/schemaRules.ts'
+import { testNow } from '../../../main/testing/testHouse.ts'
+import type { SentAction } from '../contract/hazardActions.ts'
+import { evolve } from '../rules/apply.ts'
+import type { Hazard } from '../rules/hazard.ts'
+import type { FindingAt } from './findHazard.ts'
+import { listHazards } from './hazardList.ts'
+import { hazardRecord } from './hazardRecord.ts'
+import { hazardInScope, historyOf } from './hazardStore.ts'
+import type { UnitFacts } from './unitStore.ts'
+
+let house: TestHazards
+let deeds: ReturnType<typeof deedsOf>
+let unit: UnitFacts
+let inspector: PersonActor
+let officer: PersonActor
+let principal: PersonActor
+let safety: PersonActor
+let worker: PersonActor
+
+beforeAll(async () => {
+  house = await openTestHazards()
+  deeds = deedsOf(house)
+  ;({ inspector, officer, principal, safety, worker } = await castOf(house))
+})
+afterAll(() => house.close())
+beforeEach(async () => {
+  house.setClock(testNow)
+  unit = await house.unit({ regionCode: principal.regionCode, organisationId: principal.organisationId })
+})
+
+const found = (by: PersonActor, more: Partial<FindingAt> = {}): Promise<Hazard> => foundAt(house, unit, by, more)
+const act = (by: PersonActor, hazard: Hazard, action: SentAction, base?: number) => actOn(house, by, hazard, action, base)
+
+/** Found by the county's inspector, general, ordered to the plant's worker until 1 December. */
+const ordered = async (): Promise<Hazard> =>
+  did(house, await found(inspector), [inspector, deeds.general], [inspector, deeds.order(worker)])
+
+describe('a hazard from found to closed', () => {
+  it('keeps the rules of the tables', async () => {
+    expect(await schemaFaults(async (text) => (await house.services.database.pool.query(text)).rows)).toEqual([])
+  })
+
+  it('goes through all hands, and its state is what its history makes', async () => {
+    const hazard = await ordered()
+    const closed = await did(
+      house,
+      hazard,
+      [worker, deeds.start],
+      [worker, await deeds.selfCheck(worker)],
+      [inspector, await deeds.pass(inspector)],
+      [inspector, deeds.close],
+    )
+    expect(closed).toMatchObject({ state: 'closed', outcome: 'rectified', version: 7 })
+    const history = await house.bySystem((tx) => historyOf(tx, unit.unitId, hazard.id))
+    expect(history.map(({ kind }) => kind)).toEqual(['found', 'classified', 'ordered', 'started', 'selfChecked', 'reviewed', 'closed'])
+    expect(evolve(history)).toEqual(closed)
+    const { owing, told, audited } = await house.bySystem(async (tx) => ({
+      owing: await tx
+        .tables<{ 'hazards.owing': { hazard_id: string } }>()
+        .selectFrom('hazards.owing')
+        .selectAll()
+        .where('hazard_id', '=', hazard.id)
+        .execute(),
+      told: (
+        await house.services.database.pool.query(
+          `select count(*) as n from evidence.item where record_kind = 'hazard' and record_id = $1`,
+          [`${unit.unitId}.${hazard.id}`],
+        )
+      ).rows,
+      audited: (
+        await house.services.database.pool.query(
+          `select action from audit.entry where record_id = $1 and record_kind = 'hazard' and action like 'hazard.%' order by seq`,
+          [`${unit.unitId}.${hazard.id}`],
+        )
+      ).rows,
+    }))
+    expect(owing).toEqual([])
+    expect(told).toEqual([{ n: 3 }])
+    expect(audited.map(({ action }) => action)).toEqual([
+      'hazard.find',
+      'hazard.classify',
+      'hazard.order',
+      'hazard.start',
+      'hazard.selfCheck',
+      'hazard.review',
+      'hazard.close',
+    ])
+  })
+
+  it('is not reviewed by who rectified it', async () => {
+    const own = await did(
+      house,
+      await found(safety),
+      [safety, deeds.general],
+      [safety, deeds.order(safety)],
+      [safety, deeds.start],
+      [safety, await deeds.selfCheck(safety)],
+    )
+    expect(codeOf(await act(safety, own, await deeds.pass(safety)))).toBe('REVIEWER_NOT_INDEPENDENT')
+    expect(await did(house, own, [principal, await deeds.pass(principal)])).toMatchObject({ state: 'reviewed' })
+  })
+
+  it('gets no extension that is asked for after the deadline', async () => {
+    const hazard = await did(house, await ordered(), [worker, deeds.start])
+    house.setClock('2026-12-01T16:00:01Z')
+    expect(
+      codeOf(await act(safety, hazard, { kind: 'askExtension', toOn: '2026-12-20', reason: '备件未到', interimControls: '巡检' })),
+    ).toBe('EXTENSION_TOO_LATE')
+  })
+
+  it('is ordered to somebody who exists', async () => {
+    const hazard = await did(house, await found(inspector), [inspector, deeds.general])
+    const nobody = { personId: '01990000-0000-7000-8000-000000000000', organisationId: worker.organisationId }
+    expect(await act(inspector, hazard, { ...deeds.order(worker), assignee: nobody } as SentAction)).toMatchObject({
+      refusal: { code: 'RECORD_NOT_FOUND', facts: { kind: 'person' } },
+    })
+  })
+
+  it('that arrives twice under one id is one', async () => {
+    const hazardId = crypto.randomUUID()
+    await did(house, await found(inspector, { hazardId }), [inspector, deeds.general])
+    expect(await found(inspector, { hazardId })).toMatchObject({ id: hazardId, version: 2 })
+  })
+})
+
+describe('two at one hazard', () => {
+  it('a late arrival counts where it still means the same, and is told who did what where it does not', async () => {
+    const hazard = await ordered()
+    // Controls were stated meanwhile: starting still means starting.
+    await did(house, hazard, [safety, { kind: 'control', controls: '拉警戒线' }])
+    expect(codeOf(await act(worker, hazard, { kind: 'start' }, 3))).toBe('done')
+    const late = await act(safety, hazard, { kind: 'start' }, 4)
+    expect(late).toMatchObject({
+      refusal: {
+        code: 'CHANGED_MEANWHILE',
+        facts: { deeds: [{ kind: 'started', personId: worker.personId }], because: 'HAZARD_STATE_WRONG' },
+      },
+    })
+  })
+
+  it('of thirty at once one wins each version, and no event is lost', async () => {
+    const hazard = await ordered()
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_each, number) =>
+        act(number % 2 === 0 ? safety : principal, hazard, { kind: 'control', controls: `措施 ${number}` }, 3),
+      ),
+    )
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(new Set(answers.filter(({ ok }) => !ok).map(codeOf))).toEqual(new Set(['CHANGED_MEANWHILE']))
+    const fresh = await Promise.all(
+      Array.from({ length: 30 }, (_each, number) =>
+        act(officer, hazard, {
+          kind: 'handOver',
+          to: { organisationId: officer.organisationId, tier: number % 2 === 0 ? 'city' : 'county' },
+          reason: '试',
+        }),
+      ),
+    )
+    const history = await house.bySystem((tx) => historyOf(tx, unit.unitId, hazard.id))
+    const won = fresh.filter(({ ok }) => ok).length
+    expect(history).toHaveLength(4 + won)
+    expect(await house.bySystem((tx) => hazardInScope(tx, unit.unitId, hazard.id))).toMatchObject({
+      hazard: { ...evolve(history), version: 4 + won },
+    })
+  })
+})
+
+describe('who sees a hazard', () => {
+  it('another county sees nothing of it, and cannot touch it', async () => {
+    const hazard = await ordered()
+    const neighbour = { ...inspector, scope: { lo: '330109', hi: '33010:', organisationId: null } }
+    expect(codeOf(await house.told(neighbour, (tx) => hazardRecord(tx, testNeeds, neighbour, unit.unitId, hazard.id)))).toBe(
+      'RECORD_NOT_FOUND',
+    )
+    expect(codeOf(await act(neighbour, hazard, { kind: 'start' }, 3))).toBe('RECORD_NOT_FOUND')
+    const rows = await house.done(neighbour, async (tx) => {
+      const tables =
+        tx.tables<Record<'hazards.hazard' | 'hazards.hazard_event' | 'hazards.owing' | 'hazards.figure_delta', { hazard_id: string }>>()
+      const counts = []
+      for (const table of ['hazards.hazard', 'hazards.hazard_event', 'hazards.owing', 'hazards.figure_delta'] as const)
+        counts.push(
+          Number(
+            (
+              await tables
+                .selectFrom(table)
+                .select(({ fn }) => fn.countAll().as('rows'))
+                .executeTakeFirstOrThrow()
+            ).rows,
+          ),
+        )
+      return { ok: true, value: counts }
+    })
+    expect(rows).toEqual([0, 0, 0, 0])
+  })
+
+  it('a list is narrowed, counted exactly and paged by key', async () => {
+    const made = [await ordered(), await found(inspector), await found(safety)]
+    const list = (by: PersonActor, query: Partial<Parameters<typeof listHazards>[1]>) =>
+      house.done(by, async (tx) => ({ ok: true, value: await listHazards(tx, { limit: 100, unitId: unit.unitId, ...query }) }))
+    const first = await list(inspector, { limit: 2 })
+    const rest = await list(inspector, { limit: 2, after: first.next! })
+    expect([first.total, first.rows.length, rest.rows.length, rest.next]).toEqual([3, 2, 1, null])
+    expect(new Set([...first.rows, ...rest.rows].map(({ hazardId }) => hazardId))).toEqual(new Set(made.map(({ id }) => id)))
+    expect((await list(inspector, { state: 'ordered' })).rows.map(({ hazardId }) => hazardId)).toEqual([made[0]!.id])
+    expect((await list(inspector, { find: '报警' })).total).toBe(3)
+    expect((await list(inspector, { find: '%' })).total).toBe(0)
+    expect((await list(worker, { owed: true })).rows.map(({ hazardId }) => hazardId)).toEqual([made[0]!.id])
+    expect((await list(inspector, { owed: true })).rows.map(({ hazardId }) => hazardId)).toEqual([made[1]!.id])
+    expect((await list(safety, { owed: true })).rows.map(({ hazardId }) => hazardId)).toEqual([made[2]!.id])
+    house.setClock('2026-12-01T16:00:00Z')
+    expect((await list(inspector, { overdue: true })).rows.map(({ overdue, dueOn }) => [overdue, dueOn])).toEqual([[true, '2026-12-01']])
+    house.setClock('2026-12-01T15:59:59Z')
+    expect((await list(inspector, { overdue: true })).total).toBe(0)
+  })
+
+  it('the record says what the reader may do and why not, and names everybody', async () => {
+    const hazard = await ordered()
+    const record = await house.done(inspector, (tx) => hazardRecord(tx, testNeeds, inspector, unit.unitId, hazard.id))
+    expect(record.actions.find(({ action }) => action === 'start')?.refusal).toMatchObject({
+      code: 'NOT_YOURS_TO_DO',
+      sentence: { zh: expect.stringContaining('开始整改') },
+    })
+    expect(record.actions.find(({ action }) => action === 'raise')?.refusal).toBe(null)
+    expect(Object.keys(record.people).toSorted()).toEqual([inspector.personId, worker.personId].toSorted())
+    expect(record.legalClock).toMatchObject({ origin: 'ordered', dueOn: '2026-12-01' })
+    expect(record.history).toHaveLength(3)
+  })
+})
