@@ -138,7 +138,8 @@ create policy scope on hazards.figure_rollup using (
 grant select, insert, update on hazards.hazard to anlan_app;
 grant select, insert on hazards.hazard_event to anlan_app;
 grant select, insert, delete, update on hazards.owing to anlan_app;
-grant select, insert, delete on hazards.figure_delta to anlan_app;
+-- To lock the deltas it takes away, the folder needs the right to update them.
+grant select, insert, update, delete on hazards.figure_delta to anlan_app;
 grant select, insert, update on hazards.figure_rollup to anlan_app;
 
 -- What somebody owes here, for the desk: by the tier of the reader's scope, by the authority that has it in charge, and
