@@ -82,6 +82,26 @@ export type RouteOutput<R> = R extends Route<string, Shape, Shape, Shape, infer 
 /** A fact that a room tells the others, past tense. */
 export type EventShape<Payload extends Shape = Shape> = { readonly type: `${string}.${string}`; readonly payload: Payload }
 
+/** The columns of a view `<room>.owed`: one row for each thing somebody owes. Read by the desk. */
+export const owedColumns = [
+  'id',
+  'kind',
+  'region_code',
+  'organisation_id',
+  'owner_role',
+  'owner_person_id',
+  'subject',
+  'detail',
+  'record_kind',
+  'record_id',
+  'owed_since',
+  'step_due_at',
+  'law_due_at',
+] as const
+
+/** The columns of a view `<room>.region_figure`: changes of a figure by region and day, summed by the desk. */
+export const regionFigureColumns = ['figure', 'region_code', 'organisation_id', 'day', 'change'] as const
+
 /** A view in the room's schema that `desk` and `supervision` may read. */
 export type PublishedView = {
   readonly name: `${string}.${string}`

@@ -1,22 +1,5 @@
-import type { Contract, PublishedView } from '../../../kernel/contract.ts'
+import { owedColumns, regionFigureColumns, type Contract, type PublishedView } from '../../../kernel/contract.ts'
 import type { RoomWords } from '../../../kernel/words.ts'
-
-const owedColumns = [
-  'id',
-  'kind',
-  'region_code',
-  'organisation_id',
-  'owner_role',
-  'owner_person_id',
-  'subject',
-  'detail',
-  'record_kind',
-  'record_id',
-  'owed_since',
-  'step_due_at',
-  'law_due_at',
-]
-const figureColumns = ['figure', 'region_code', 'organisation_id', 'day', 'change']
 
 /** A published view that the desk reads. */
 export type Source = {
@@ -52,7 +35,7 @@ export const sourcesOf = (rooms: readonly Contract[]): Sources => {
     )
   return {
     owed: views('.owed', owedColumns, ({ owed }) => owed),
-    figures: views('.region_figure', figureColumns, ({ figures }) => figures),
+    figures: views('.region_figure', regionFigureColumns, ({ figures }) => figures),
     rooms,
     words: new Map(rooms.flatMap(({ room, words }) => (words ? [[room, words]] : []))),
   }

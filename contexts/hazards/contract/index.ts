@@ -1,4 +1,4 @@
-import type { Contract } from '../../../kernel/contract.ts'
+import { owedColumns, regionFigureColumns, type Contract } from '../../../kernel/contract.ts'
 import { actions } from './actions.ts'
 import { campaignRoutes } from './campaignRoutes.ts'
 import { criteriaRoutes } from './criteriaRoutes.ts'
@@ -26,24 +26,10 @@ export const events = { ...registerEvents, ...hazardEvents }
 export const views = [
   {
     name: 'hazards.owed',
-    columns: [
-      'id',
-      'kind',
-      'region_code',
-      'organisation_id',
-      'owner_role',
-      'owner_person_id',
-      'subject',
-      'detail',
-      'record_kind',
-      'record_id',
-      'owed_since',
-      'step_due_at',
-      'law_due_at',
-    ],
+    columns: owedColumns,
     holds: deskKinds,
   },
-  { name: 'hazards.region_figure', columns: ['figure', 'region_code', 'organisation_id', 'day', 'change'], holds: regionFigures },
+  { name: 'hazards.region_figure', columns: regionFigureColumns, holds: regionFigures },
 ] as const
 
 export const contract = {

@@ -5,7 +5,7 @@ import { dateInBeijing } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { hazardRoutes } from '../contract/hazardRoutes.ts'
 import { scopeOf } from './hazardStore.ts'
-import { containing, cursorOf, readCursor } from './page.ts'
+import { containing, cursorOf, readCursor } from '../../../platform/database/page.ts'
 
 type Query = RouteInput<typeof hazardRoutes.hazards>['query']
 type Page = RouteOutput<typeof hazardRoutes.hazards>

@@ -4,7 +4,7 @@ import type { RouteInput } from '../../../kernel/contract.ts'
 import { regionCode, regionRange } from '../../../kernel/region.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { registerRoutes } from '../contract/registerRoutes.ts'
-import { containing, cursorOf, readCursor } from './page.ts'
+import { containing, cursorOf, readCursor } from '../../../platform/database/page.ts'
 import { tables, unitsInScope, type UnitRow } from './unitStore.ts'
 
 export type UnitFilter = Pick<

@@ -3,7 +3,7 @@ import type { RouteInput } from '../../../kernel/contract.ts'
 import { regionCode, regionRange } from '../../../kernel/region.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { visitRoutes } from '../contract/visitRoutes.ts'
-import { cursorOf, readCursor } from './page.ts'
+import { cursorOf, readCursor } from '../../../platform/database/page.ts'
 import type { RegisterTables } from './registerTables.ts'
 import { tables } from './unitStore.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Contract } from '../../../kernel/contract.ts'
+import { owedColumns, regionFigureColumns, type Contract } from '../../../kernel/contract.ts'
 import { actions } from './actions.ts'
 import { auditRoutes } from './auditRoutes.ts'
 import { organisationRoutes } from './organisationRoutes.ts'
@@ -32,24 +32,10 @@ export const events = {
 export const views = [
   {
     name: 'identity.owed',
-    columns: [
-      'id',
-      'kind',
-      'region_code',
-      'organisation_id',
-      'owner_role',
-      'owner_person_id',
-      'subject',
-      'detail',
-      'record_kind',
-      'record_id',
-      'owed_since',
-      'step_due_at',
-      'law_due_at',
-    ],
+    columns: owedColumns,
     holds: owedKinds,
   },
-  { name: 'identity.region_figure', columns: ['figure', 'region_code', 'organisation_id', 'day', 'change'], holds: regionFigures },
+  { name: 'identity.region_figure', columns: regionFigureColumns, holds: regionFigures },
 ] as const
 
 export const contract = {

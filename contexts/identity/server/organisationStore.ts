@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { routes } from '../contract/index.ts'
 import { regionCandidates } from '../rules/regionOnRecord.ts'
 import { nameOnPaper } from '../rules/regions.ts'
-import { containing, cursorOf, readCursor } from './page.ts'
+import { containing, cursorOf, readCursor } from '../../../platform/database/page.ts'
 import type { IdentityTables } from './tables.ts'
 
 export type Organisation = RouteOutput<typeof routes.addOrganisation>

@@ -6,7 +6,7 @@ import { regionCode, regionRange } from '../../../kernel/region.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { routes } from '../contract/index.ts'
 import { nameOnPaper } from '../rules/regions.ts'
-import { containing, cursorOf, readCursor } from './page.ts'
+import { containing, cursorOf, readCursor } from '../../../platform/database/page.ts'
 import { postsOfPeople } from './postStore.ts'
 import type { IdentityTables } from './tables.ts'
 

@@ -5,7 +5,7 @@ import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { routes } from '../contract/index.ts'
 import { peopleNames } from './names.ts'
-import { cursorOf, readCursor } from './page.ts'
+import { cursorOf, readCursor } from '../../../platform/database/page.ts'
 import type { IdentityTables } from './tables.ts'
 
 export type Post = RouteOutput<typeof routes.addPost>

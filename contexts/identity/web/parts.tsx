@@ -1,9 +1,8 @@
-import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import type { Role } from '../../../kernel/actor.ts'
 import { sentenceOf, type Sentence } from '../../../kernel/refusals.ts'
 import { Link } from '../../../ui/address.tsx'
 import { RefusedAction, Tag } from '../../../ui/Button.tsx'
-import { SearchInput } from '../../../ui/fields.tsx'
 import { useLanguage, useMessages } from '../../../ui/language.tsx'
 import { roleNames } from '../../../ui/roles.ts'
 import { contract } from '../contract/index.ts'
@@ -93,39 +92,6 @@ export const FieldGroup = ({
       </p>
     </div>
   )
-}
-
-const findAfterMilliseconds = 250
-
-/** A search box that tells what was typed once the typing pauses. */
-export const FindBox = ({
-  value,
-  onChange,
-  label,
-  placeholder,
-}: {
-  value: string
-  onChange: (text: string) => void
-  label: string
-  placeholder: string
-}) => {
-  const [typed, setTyped] = useState(value)
-  const told = useRef(value)
-  const tellOn = useEffectEvent(onChange)
-  useEffect(() => {
-    // Changed from outside: a filter taken off, a step back in the history.
-    if (value !== told.current) setTyped(value)
-    told.current = value
-  }, [value])
-  useEffect(() => {
-    if (typed.trim() === told.current) return
-    const timer = setTimeout(() => {
-      told.current = typed.trim()
-      tellOn(typed.trim())
-    }, findAfterMilliseconds)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return <SearchInput value={typed} onChange={setTyped} label={label} placeholder={placeholder} />
 }
 
 /** Rows of a record's page: the first dozen, and the rest on demand. */

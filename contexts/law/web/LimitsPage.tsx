@@ -1,4 +1,5 @@
 import { useFilters } from '../../../ui/address.tsx'
+import { FindBox } from '../../../ui/FindBox.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Filters } from '../../../ui/Filters.tsx'
 import { useMessages } from '../../../ui/language.tsx'
@@ -8,7 +9,6 @@ import { Empty, Read } from '../../../ui/states.tsx'
 import { routes } from '../contract/index.ts'
 import { LimitTable } from './LimitTable.tsx'
 import { messages } from './messages.ts'
-import { FindBox } from './parts.tsx'
 
 const defaults = { find: '', standard: '', confidence: '', tightened: '', unvouched: '', retired: '' }
 
@@ -69,7 +69,7 @@ const LimitsPage = () => {
         onChange={(name, value) => setValues({ [name]: value })}
         aside={query.data ? <output>{m.total(query.data.total.toLocaleString('en'))}</output> : undefined}
       >
-        <FindBox value={values.find} onChange={(find) => setValues({ find })} />
+        <FindBox value={values.find} onChange={(find) => setValues({ find })} label={m.find.label} placeholder={m.find.placeholder} />
       </Filters>
       <Read query={query} rows={12} what={m.title}>
         {({ rows }) =>

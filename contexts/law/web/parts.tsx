@@ -1,8 +1,6 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Role } from '../../../kernel/actor.ts'
 import type { RouteOutput } from '../../../kernel/contract.ts'
 import { Tag } from '../../../ui/Button.tsx'
-import { SearchInput } from '../../../ui/fields.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { dateText } from '../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../ui/language.tsx'
@@ -39,29 +37,4 @@ export const Vouched = ({ vouched }: { vouched: Limit['vouched'] }) => {
 export const useRoleWords = (): ((roles: readonly Role[]) => string) => {
   const { language } = useLanguage()
   return (roles) => roles.map((role) => roleNames[role][language]).join(language === 'zh' ? '、' : ', ')
-}
-
-/** A pause in the typing that is long enough to ask. */
-const pauseMilliseconds = 250
-
-/** A search box that tells what was typed once the typing pauses. */
-export const FindBox = ({ value, onChange }: { value: string; onChange: (text: string) => void }) => {
-  const m = useMessages(messages)
-  const [typed, setTyped] = useState(value)
-  const told = useRef(value)
-  const tellOn = useEffectEvent(onChange)
-  useEffect(() => {
-    // Changed from outside: a filter taken off, a step back in the history.
-    if (value !== told.current) setTyped(value)
-    told.current = value
-  }, [value])
-  useEffect(() => {
-    if (typed.trim() === told.current) return
-    const timer = setTimeout(() => {
-      told.current = typed.trim()
-      tellOn(typed.trim())
-    }, pauseMilliseconds)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return <SearchInput value={typed} onChange={setTyped} label={m.find.label} placeholder={m.find.placeholder} />
 }
