@@ -17,6 +17,59 @@ import { factsOf, type UnitFacts } from '../../contexts/hazards/server/unitStore
 /** What the tests' room asks of the others. */
 export const testNeeds: Needs = { peopleNames, organisationNames, tightenedFor }
 
+export type UnitAsked = {
+  readonly regionCode: string
+  readonly organisationId: string | null
+  readonly name?: string
+  readonly industryCode?: string
+}
+
+/** A unit on the register, put there without its use case. */
+export const unitOnRegister = async (
+  tx: Tx,
+  { name = '试验单位', industryCode = 'C2614', regionCode: region, organisationId }: UnitAsked,
+): Promise<UnitFacts> => {
+  const row = await tx
+    .tables<RegisterTables>()
+    .insertInto('hazards.unit')
+    .values({
+      unit_id: randomUUIDv7(),
+      kind: organisationId === null ? 'place' : 'enterprise',
+      name,
+      uscc: null,
+      industry_code: industryCode,
+      tags: [],
+      risk_colour: null,
+      responsible_person_id: null,
+      address: null,
+      lng: 120.5,
+      lat: 30.3,
+      chemicals: JSON.stringify([]) as never,
+      exposed_people: null,
+      registered_on: '2026-01-01',
+      closed_on: null,
+      close_reason: null,
+      alias_of: null,
+      double_reason: null,
+      version: 1,
+      made_at: tx.at,
+      recorded_region: region,
+      region_code: region,
+      organisation_id: organisationId,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return factsOf(row)
+}
+
+/** A photo that somebody has just uploaded, not yet the evidence of anything. */
+export const photoOf = async (tx: Tx, by: { readonly regionCode: string; readonly personId: string }): Promise<string> => {
+  const id = randomUUIDv7()
+  await sql`insert into evidence.item (id, content_hash, kind, media_type, size_bytes, name, recorded_region, received_at, uploaded_by, exif_state)
+    values (${id}, ${id}, 'photo', 'image/jpeg', 1, '现场.jpg', ${by.regionCode}, ${tx.at}, ${by.personId}, 'absent')`.execute(tx.tables())
+  return id
+}
+
 export type TestHazards = TestHouse & {
   /** The post of a sample account, as the doorway would hand it to a use case. */
   actor(login: string): Promise<PersonActor>
@@ -27,12 +80,7 @@ export type TestHazards = TestHouse & {
   /** The same as the product itself, outside every scope. */
   bySystem<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
   /** A unit on the register, put there without its use case. */
-  unit(row: {
-    readonly regionCode: string
-    readonly organisationId: string | null
-    readonly name?: string
-    readonly industryCode?: string
-  }): Promise<UnitFacts>
+  unit(row: UnitAsked): Promise<UnitFacts>
   /** A photo that somebody has just uploaded, not yet the evidence of anything. */
   photo(by: PersonActor): Promise<string>
   /** Somebody else in an organisation of the sample, with a post like another's. */
@@ -86,49 +134,8 @@ export const openTestHazards = async (options: Parameters<typeof openTestHouse>[
         },
       }
     },
-    unit: ({ name = '试验单位', industryCode = 'C2614', regionCode: region, organisationId }) =>
-      bySystem(async (tx) => {
-        const row = await tx
-          .tables<RegisterTables>()
-          .insertInto('hazards.unit')
-          .values({
-            unit_id: randomUUIDv7(),
-            kind: organisationId === null ? 'place' : 'enterprise',
-            name,
-            uscc: null,
-            industry_code: industryCode,
-            tags: [],
-            risk_colour: null,
-            responsible_person_id: null,
-            address: null,
-            lng: 120.5,
-            lat: 30.3,
-            chemicals: JSON.stringify([]) as never,
-            exposed_people: null,
-            registered_on: '2026-01-01',
-            closed_on: null,
-            close_reason: null,
-            alias_of: null,
-            double_reason: null,
-            version: 1,
-            made_at: tx.at,
-            recorded_region: region,
-            region_code: region,
-            organisation_id: organisationId,
-          })
-          .returningAll()
-          .executeTakeFirstOrThrow()
-        return factsOf(row)
-      }),
-    photo: (by) =>
-      bySystem(async (tx) => {
-        const id = randomUUIDv7()
-        await sql`insert into evidence.item (id, content_hash, kind, media_type, size_bytes, name, recorded_region, received_at, uploaded_by, exif_state)
-          values (${id}, ${id}, 'photo', 'image/jpeg', 1, '现场.jpg', ${by.regionCode}, ${tx.at}, ${by.personId}, 'absent')`.execute(
-          tx.tables(),
-        )
-        return id
-      }),
+    unit: (row) => bySystem((tx) => unitOnRegister(tx, row)),
+    photo: (by) => bySystem((tx) => photoOf(tx, by)),
     colleague: (of, roles = of.roles) => ({ ...of, personId: randomUUIDv7(), postId: randomUUIDv7(), roles }),
   }
 }
