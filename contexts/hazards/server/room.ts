@@ -22,6 +22,7 @@ import { joinUnits } from './unitJoin.ts'
 import { openUnitLists } from './unitLists.ts'
 import type { RegisterNeeds } from './unitNeeds.ts'
 import { readUnits } from './unitRead.ts'
+import { recountRegister } from './unitRecount.ts'
 import { readVisits } from './visitRead.ts'
 import { openRecordVisit } from './visitRecord.ts'
 
@@ -78,5 +79,5 @@ export const openHazards = (needs: RegisterNeeds): HazardRoom => ({
     law: hazardLawRows,
     recordNames: { hazard: hazardNames },
   },
-  recomputeFigures: (services, options) => recomputeFigures(services, [recountHazards], options),
+  recomputeFigures: (services, options) => recomputeFigures(services, [recountHazards, recountRegister], options),
 })

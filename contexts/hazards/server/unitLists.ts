@@ -83,18 +83,18 @@ export const openUnitLists = (needs: RegisterNeeds): readonly RouteHandler[] => 
     if (!list) return refuse('RECORD_NOT_FOUND', { kind: 'specialList', id: body.listId })
     if (list.closed_on !== null) return refuse('LIST_CLOSED', { name: list.name, closedOn: list.closed_on })
     const on = await listingsOf(tx, params.unitId)
-    if (!on.some(({ list_id }) => list_id === list.id)) {
+    if (!on.some(({ list_id }) => list_id === list.id))
       await insertListing(tx, held.value, list.id, body.reason, dateInBeijing(tx.now).toString())
-      listed(tx, held.value, { listId: list.id, reason: body.reason, on: true })
-    }
+    listed(tx, held.value, { listId: list.id, reason: body.reason, on: true })
     return ok(await listsOfUnit(tx, held.value))
   }),
 
   handle(registerRoutes.unlistUnit, async (tx, { params, body }) => {
     const unit = await lockUnit(tx, params.unitId)
     if (!unit) return refuse('RECORD_NOT_FOUND', { kind: 'unit', id: params.unitId })
-    if (await endListing(tx, params.unitId, params.listId, dateInBeijing(tx.now).toString()))
-      listed(tx, unit, { listId: params.listId, reason: body.reason, on: false })
+    const ended = await endListing(tx, params.unitId, params.listId, dateInBeijing(tx.now).toString())
+    if (!ended) return refuse('RECORD_NOT_FOUND', { kind: 'specialListing', id: params.listId })
+    listed(tx, unit, { listId: params.listId, reason: body.reason, on: false })
     return ok(await listsOfUnit(tx, unit))
   }),
 ]

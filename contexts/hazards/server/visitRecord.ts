@@ -40,6 +40,14 @@ const alreadyHere = async (tx: Tx, { visitId }: Body, digest: string, actor: Per
   const held = await visitById(tx, visitId)
   if (!held) return undefined
   if (held.digest !== digest || held.person_id !== actor.personId) return refuse('VISIT_RECORDED_OTHERWISE', { visitId })
+  // That it came again is on the record; the visit stays as it is.
+  tx.audit({
+    action: 'visit.record',
+    record: { kind: 'visit', id: recordIdOf({ unitId: held.unit_id, id: visitId }) },
+    regionCode: held.region_code,
+    organisationId: held.organisation_id,
+    after: { again: true },
+  })
   return answered(tx, held.unit_id, visitId)
 }
 
