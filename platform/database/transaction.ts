@@ -65,6 +65,8 @@ const scopeStatements = (actor: Actor): string =>
     `set local anlan.hi = ${literal(actor.scope.hi)}`,
     `set local anlan.organisation_id = ${literal(actor.scope.organisationId ?? '')}`,
     `set local anlan.person_id = ${literal(actor.kind === 'person' ? actor.personId : '')}`,
+    // Whose post it is, however wide its scope: what one department owes is not on the desk of the one beside it.
+    `set local anlan.acting_organisation_id = ${literal(actor.kind === 'person' ? actor.organisationId : '')}`,
   ].join('; ')
 
 class Rollback extends Error {

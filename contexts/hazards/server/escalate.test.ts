@@ -6,10 +6,12 @@ import { castOf, deedsOf, did, foundAt, type Cast } from '../../../main/testing/
 import { testNow } from '../../../main/testing/testHouse.ts'
 import { openTestHazards, testNeeds, type TestHazards } from '../../../main/testing/testHazards.ts'
 import { transact } from '../../../platform/database/transaction.ts'
+import { insertTightened } from '../../law/server/tightenedStore.ts'
 import { evolve } from '../rules/apply.ts'
 import type { Hazard } from '../rules/hazard.ts'
 import { escalate, escalateHazard } from './escalate.ts'
 import { hazardInScope, historyOf } from './hazardStore.ts'
+import { limitListeners } from './limitListeners.ts'
 import type { UnitFacts } from './unitStore.ts'
 
 let house: TestHazards
@@ -83,6 +85,44 @@ describe('a step that is late', () => {
     expect(await onDesk(cast.officer, hazard)).toEqual([])
     expect(await onDesk(cast.inspector, hazard)).toEqual(['review'])
     expect(await onDesk(cast.city, hazard)).toEqual([])
+  })
+
+  it('is owed by the department that has it in charge, not by the one beside it, nor by who had a hand in it', async () => {
+    const hazard = await did(house, await running(), [cast.worker, await deeds.selfCheck(cast.worker)])
+    expect(await onDesk(cast.inspector, hazard)).toEqual(['review'])
+    expect(await onDesk(house.colleague(cast.inspector), hazard)).toEqual(['review'])
+    const beside = { ...house.colleague(cast.inspector), organisationId: cast.city.organisationId }
+    expect(await onDesk(beside, hazard)).toEqual([])
+    const own = await did(
+      house,
+      await foundAt(house, unit, cast.safety),
+      [cast.safety, deeds.general],
+      [cast.safety, deeds.order(cast.safety)],
+      [cast.safety, deeds.start],
+      [cast.safety, await deeds.selfCheck(cast.safety)],
+    )
+    expect(await onDesk(cast.safety, own)).toEqual([])
+    expect(await onDesk(house.colleague(cast.safety), own)).toEqual(['review'])
+  })
+
+  it('falls due sooner where the organisation has tightened its limit, at once', async () => {
+    const hazard = await foundAt(house, unit, cast.safety)
+    const due = async () =>
+      (await house.services.database.pool.query('select step_due_at from hazards.hazard where id = $1', [hazard.id])).rows[0]
+    const before = await due()
+    const tightening = { key: 'hazards.step.classifyDays', value: 1, reason: '本单位要求' }
+    await house.done(cast.safety, async (tx) => ok(await insertTightened(tx, cast.safety, tightening)))
+    const [listener] = limitListeners(testNeeds)
+    const event = {
+      id: crypto.randomUUID(),
+      at: testNow.toString(),
+      type: 'law.limitTightened',
+      regionCode: unit.regionCode,
+      payload: { key: tightening.key, organisationId: cast.safety.organisationId },
+    }
+    await transact(house.services, { actor: systemActor('test') }, (tx) => listener!.run(tx, event))
+    expect(before).toEqual({ step_due_at: '2026-11-27T16:00:00.000Z' })
+    expect(await due()).toEqual({ step_due_at: '2026-11-25T16:00:00.000Z' })
   })
 
   it('survives a worker that dies between the telling and its end: nothing half told, nothing told twice', async () => {

@@ -9,6 +9,7 @@ import { openTestHazards, type TestHazards } from '../../../main/testing/testHaz
 import type { SentAction } from '../contract/hazardActions.ts'
 import type { Hazard } from '../rules/hazard.ts'
 import { foldFigures, recomputeFigures, recountHazards } from './figureJobs.ts'
+import { figuresCommand } from './figuresCommand.ts'
 import { overdueByRegion, sumFigures, writeDeltas } from './figureStore.ts'
 import type { UnitFacts } from './unitStore.ts'
 
@@ -97,7 +98,21 @@ describe('figures', () => {
     } as const
     await house.bySystem((tx) => writeDeltas(tx, [{ ...lie, change: 3 }]))
     expect(await recount()).toMatchObject({ wrong: [{ ...lie, change: -3 }], repaired: false })
-    expect(await recount(true)).toMatchObject({ wrong: [{ change: -3 }], repaired: true })
+    const lines: string[] = []
+    const command = (...args: string[]): Promise<number> =>
+      figuresCommand(args, {
+        services: house.services,
+        recompute: (services, options) => recomputeFigures(services, [recountHazards], options),
+        print: (line) => void lines.push(line),
+      })
+    expect([
+      await command('recompute'),
+      await command('recompute', '--repair'),
+      await command('recompute'),
+      await command('count'),
+    ]).toEqual([1, 0, 0, 2])
+    expect(lines).toHaveLength(6)
+    expect(lines.at(-2)).toContain('与记录一致')
     expect((await recount()).wrong).toEqual([])
   })
 
