@@ -58,6 +58,7 @@ export const words = {
     'unit.read': { zh: '查看检查对象', en: 'Look at units' },
     'unit.add': { zh: '登记检查对象', en: 'Register a unit' },
     'unit.change': { zh: '修改检查对象', en: 'Change a unit' },
+    'unit.follow': { zh: '随区划变更', en: 'Follow the succession of a region' },
     'unit.close': { zh: '注销检查对象', en: 'Close a unit' },
     'unit.join': { zh: '合并重复对象', en: 'Join a double' },
     'specialList.add': { zh: '新建重点名单', en: 'Make a special list' },

@@ -62,7 +62,7 @@ export const findHazard = async (
   const { hazardId = randomUUIDv7(), claimedAt, position, ...what } = finding
   const before = finding.hazardId === undefined ? undefined : await hazardInScope(tx, unit.unitId, hazardId)
   if (before) return ok(before.hazard)
-  if (unit.closedOn !== null) return refuse('UNIT_CLOSED', { name: unit.name, closedOn: unit.closedOn })
+  if (unit.closedOn !== null) return refuse('UNIT_CLOSED', { unitId: unit.unitId, closedOn: unit.closedOn })
   const settings = await settingsFor(tx, needs, unit.organisationId)
   const person = personOf(actor, unit, what.how === 'expertCheck' ? 'expert' : 'peer')
   const found = find(

@@ -21,6 +21,7 @@ import { closeUnit } from './unitClose.ts'
 import { joinUnits } from './unitJoin.ts'
 import { openUnitLists } from './unitLists.ts'
 import type { RegisterNeeds } from './unitNeeds.ts'
+import { followOrganisation } from './unitFollow.ts'
 import { readUnits } from './unitRead.ts'
 import { recountRegister } from './unitRecount.ts'
 import { readVisits } from './visitRead.ts'
@@ -74,7 +75,7 @@ export const openHazards = (needs: RegisterNeeds): HazardRoom => ({
       ...openHazardRoutes(needs),
       ...openFigureRoutes(),
     ],
-    listeners: limitListeners(needs),
+    listeners: [followOrganisation(needs), ...limitListeners(needs)],
     jobs: [foldJob, escalateJob(needs)],
     law: hazardLawRows,
     recordNames: { hazard: hazardNames },
