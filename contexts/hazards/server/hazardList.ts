@@ -16,7 +16,7 @@ const none = sql``
 const today = (tx: Tx): string => dateInBeijing(tx.now).toString()
 
 const columns = (tx: Tx) => sql`
-  hazard.unit_id as "unitId", hazard.id as "hazardId", coalesce(unit.name, '') as "unitName", hazard.organisation_id as "organisationId",
+  hazard.unit_id as "unitId", hazard.id as "hazardId", coalesce(unit.name, hazards.name_of_unit(hazard.unit_id), '') as "unitName", hazard.organisation_id as "organisationId",
   hazard.region_code as "regionCode", hazard.recorded_region as "recordedRegion", hazard.industry_code as "industryCode",
   hazard.campaign_id as "campaignId", hazard.registered, hazard.description, hazard.state, hazard.level, hazard.listed, hazard.withdrawn,
   hazard.found_at as "foundAt", hazard.step_due_at as "stepDueAt", hazard.law_due_at as "lawDueAt", hazard.due_on as "dueOn",

@@ -19,7 +19,7 @@ export type HeldHazard = {
 
 const columns = sql`hazard.hazard, hazard.region_code as "regionCode", hazard.recorded_region as "recordedRegion",
   hazard.organisation_id as "organisationId", hazard.industry_code as "industryCode", hazard.campaign_id as "campaignId",
-  hazard.registered, coalesce((select unit.name from hazards.unit where unit.unit_id = hazard.unit_id), '') as "unitName"`
+  hazard.registered, coalesce(hazards.name_of_unit(hazard.unit_id), '') as "unitName"`
 
 type HeldRow = Standing & Place & { readonly hazard: Hazard; readonly recordedRegion: string }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PersonActor } from '../../../kernel/actor.ts'
 import { actOn, castOf, codeOf, deedsOf, did, foundAt } from '../../../main/testing/hazardStory.ts'
+import { ok } from '../../../kernel/result.ts'
 import { openTestHazards, testNeeds, type TestHazards } from '../../../main/testing/testHazards.ts'
 import { schemaFaults } from '../../../main/testing/schemaRules.ts'
 import { testNow } from '../../../main/testing/testHouse.ts'
@@ -90,6 +91,76 @@ describe('a hazard from found to closed', () => {
       'hazard.review',
       'hazard.close',
     ])
+  })
+
+  it('that is major starts with five in place, is told to authority and staff, evaluated, applied for, and reviewed by the county', async () => {
+    const photo = (by: PersonActor) => house.photo(by)
+    const hazard = await did(
+      house,
+      await found(safety, { proposedLevel: 'major' }),
+      [safety, deeds.major],
+      [principal, deeds.order(worker)],
+    )
+    expect(await act(worker, hazard, deeds.start)).toMatchObject({
+      refusal: { code: 'FIVE_NOT_IN_PLACE', facts: { missing: { length: 5 } } },
+    })
+    const five = {
+      responsibility: '仪表车间主任',
+      measures: '更换并标定',
+      fundsYuan: 60_000,
+      dueOn: '2026-11-30',
+      contingency: '泄漏处置方案',
+    }
+    await did(house, hazard, [principal, { kind: 'plan', five }], [worker, deeds.start])
+    expect(codeOf(await act(officer, hazard, { kind: 'decideExtension', grant: true, toOn: '2026-12-20' }))).toBe('NOTHING_ASKED')
+    await did(
+      house,
+      hazard,
+      [safety, { kind: 'askExtension', toOn: '2026-12-20', reason: '备件未到', interimControls: '便携仪巡检' }],
+      [officer, { kind: 'decideExtension', grant: true, toOn: '2026-12-15' }],
+      [worker, await deeds.selfCheck(worker)],
+      [
+        safety,
+        {
+          kind: 'evaluate',
+          by: 'qualifiedBody',
+          body: '评价机构',
+          evaluators: [],
+          opinion: '符合',
+          passed: true,
+          evidence: [await photo(safety)],
+        },
+      ],
+    )
+    const apply = async (): Promise<SentAction> => ({ kind: 'applyForReview', evidence: [await photo(safety)] })
+    expect(await act(safety, hazard, await apply())).toMatchObject({ refusal: { code: 'REPORTS_MISSING' } })
+    await did(
+      house,
+      hazard,
+      [principal, { kind: 'report', to: 'authority', evidence: [await photo(principal)] }],
+      [principal, { kind: 'report', to: 'staff', means: 'staffCongress', evidence: [await photo(principal)] }],
+      [safety, await apply()],
+    )
+    expect(codeOf(await act(principal, hazard, await deeds.pass(principal)))).toBe('NOT_YOURS_TO_DO')
+    const closed = await did(house, hazard, [inspector, await deeds.pass(inspector)], [inspector, deeds.close])
+    expect(closed).toMatchObject({
+      state: 'closed',
+      level: 'major',
+      deadlines: [{ cause: 'order' }, { cause: 'extension', dueOn: '2026-12-15' }],
+    })
+    expect(evolve(await house.bySystem((tx) => historyOf(tx, unit.unitId, hazard.id)))).toEqual(closed)
+  })
+
+  it('may be put right by somebody of another organisation, who sees it and the name of the unit, and nothing else of it', async () => {
+    const contractor = await house.actor('rescue.station')
+    const hazard = await did(house, await found(inspector), [inspector, deeds.general], [inspector, deeds.order(contractor)])
+    await did(house, hazard, [contractor, deeds.start])
+    const [seen, other] = await house.done(contractor, async (tx) =>
+      ok([await listHazards(tx, { limit: 10, unitId: unit.unitId }), await listHazards(tx, { limit: 10 })] as const),
+    )
+    expect([seen.rows[0]?.unitName, seen.total, other.total]).toEqual(['试验单位', 1, 1])
+    const { rows } = await house.services.database.pool.query('select detail from hazards.owing where hazard_id = $1', [hazard.id])
+    expect(rows).toEqual([{ detail: '试验单位' }])
   })
 
   it('is not reviewed by who rectified it', async () => {

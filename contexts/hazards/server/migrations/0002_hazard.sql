@@ -142,6 +142,13 @@ grant select, insert, delete, update on hazards.owing to anlan_app;
 grant select, insert, update, delete on hazards.figure_delta to anlan_app;
 grant select, insert, update on hazards.figure_rollup to anlan_app;
 
+-- Who is to put a hazard right may come from another organisation, which does not see the unit: its name alone is told.
+create function hazards.name_of_unit(of_unit uuid) returns text
+language sql stable security definer set search_path = hazards, pg_temp
+as $$ select name from hazards.unit where unit_id = of_unit $$;
+revoke all on function hazards.name_of_unit from public;
+grant execute on function hazards.name_of_unit to anlan_app;
+
 -- What somebody owes here, for the desk: by the tier of the reader's scope, by the authority that has it in charge, and
 -- never by who may not do it.
 create view hazards.owed with (security_invoker = true) as
