@@ -234,6 +234,18 @@ export const registerRoutes = {
     success: 201,
     refusals: ['REGION_UNKNOWN', 'REGION_ENDED'],
   }),
+  closeSpecialList: route({
+    method: 'POST',
+    path: '/api/hazards/special-lists/:id/close',
+    summary: { zh: '停用专项名单', en: 'Close a special list' },
+    action: 'specialList.change',
+    scope: 'record',
+    params: z.object({ id }),
+    body: z.object({ version }),
+    output: specialList,
+    success: 200,
+    refusals: ['LIST_CLOSED', 'VERSION_STALE'],
+  }),
   listUnit: route({
     method: 'POST',
     path: '/api/hazards/units/:unitId/lists',

@@ -15,6 +15,7 @@ import { foldJob, recomputeFigures, recountHazards, type Recomputed } from './fi
 import { openFigureRoutes } from './figures.ts'
 import { openHazardRoutes } from './hazards.ts'
 import { limitListeners } from './limitListeners.ts'
+import { registerNames } from './recordNames.ts'
 import { openAddUnit } from './unitAdd.ts'
 import { openChangeUnit } from './unitChange.ts'
 import { closeUnit } from './unitClose.ts'
@@ -78,7 +79,7 @@ export const openHazards = (needs: RegisterNeeds): HazardRoom => ({
     listeners: [followOrganisation(needs), ...limitListeners(needs)],
     jobs: [foldJob, escalateJob(needs)],
     law: hazardLawRows,
-    recordNames: { hazard: hazardNames },
+    recordNames: { ...registerNames, hazard: hazardNames },
   },
   recomputeFigures: (services, options) => recomputeFigures(services, [recountHazards, recountRegister], options),
 })

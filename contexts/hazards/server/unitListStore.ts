@@ -91,6 +91,29 @@ export const insertSpecialList = async (
   return id
 }
 
+/** A list that the actor's authority keeps or an authority below it, locked for a change; undefined elsewhere. */
+export const lockSpecialList = async (tx: Tx, id: string) => {
+  const { lo, hi, organisationId } = tx.actor.scope
+  if (organisationId !== null) return undefined
+  return tables(tx)
+    .selectFrom('hazards.special_list')
+    .selectAll()
+    .where('id', '=', id)
+    .where('region_code', '>=', lo)
+    .where('region_code', '<', hi)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** A closed list stays to be read; nobody is put on it any more. */
+export const closeList = async (tx: Tx, id: string, closedOn: string): Promise<void> => {
+  await tables(tx)
+    .updateTable('hazards.special_list')
+    .set({ closed_on: closedOn, version: sql`version + 1` as never })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** The rows by which a unit itself stands on lists now. */
 export const listingsOf = async (tx: Tx, unitId: string) =>
   tables(tx)

@@ -7,7 +7,16 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { registerRoutes } from '../contract/registerRoutes.ts'
 import { openUnit, regionOf } from './unitCheck.ts'
-import { endListing, insertListing, insertSpecialList, listingsOf, specialListById, specialLists } from './unitListStore.ts'
+import {
+  closeList,
+  endListing,
+  insertListing,
+  insertSpecialList,
+  listingsOf,
+  lockSpecialList,
+  specialListById,
+  specialLists,
+} from './unitListStore.ts'
 import type { RegisterNeeds } from './unitNeeds.ts'
 import { lockUnit, type UnitRow } from './unitStore.ts'
 
@@ -74,6 +83,26 @@ export const openUnitLists = (needs: RegisterNeeds): readonly RouteHandler[] => 
       after: listView(made),
     })
     return ok(listView(made))
+  }),
+
+  handle(registerRoutes.closeSpecialList, async (tx, { params, body }) => {
+    const held = await lockSpecialList(tx, params.id)
+    if (!held) return refuse('RECORD_NOT_FOUND', { kind: 'specialList', id: params.id })
+    if (held.closed_on !== null) return refuse('LIST_CLOSED', { name: held.name, closedOn: held.closed_on })
+    if (held.version !== body.version)
+      return refuse('VERSION_STALE', { kind: 'specialList', id: params.id, expectedVersion: body.version, actualVersion: held.version })
+    await closeList(tx, params.id, dateInBeijing(tx.now).toString())
+    const closed = await specialListById(tx, params.id)
+    if (!closed) throw new Error(`the special list ${params.id} is not there after it was closed`)
+    tx.audit({
+      action: 'specialList.change',
+      record: { kind: 'specialList', id: params.id },
+      regionCode: held.region_code,
+      organisationId: held.organisation_id,
+      before: listView(held),
+      after: listView(closed),
+    })
+    return ok(listView(closed))
   }),
 
   handle(registerRoutes.listUnit, async (tx, { params, body }) => {

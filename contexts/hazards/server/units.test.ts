@@ -203,6 +203,13 @@ describe('the list', () => {
     expect(await register.stage.rows('select to_on from hazards.special_listing where unit_id = $1', [there])).toEqual([
       { to_on: '2026-11-24' },
     ])
+    const close = (version: number) => leader.call(routes.closeSpecialList, { params: { id: listId }, body: { version } }).then(told)
+    expect(await close(2)).toMatchObject({ code: 'VERSION_STALE' })
+    expect(await close(1)).toMatchObject({ closedOn: '2026-11-24', version: 2 })
+    expect(await close(2)).toMatchObject({ code: 'LIST_CLOSED' })
+    const again = leader.call(routes.listUnit, { params: { unitId: there }, body: { listId, reason: '再列' } })
+    expect(told(await again)).toMatchObject({ code: 'LIST_CLOSED' })
+    expect(await shown(county, here)).toMatchObject({ lists: [] })
     expect(told(await leader.call(routes.addSpecialList, { body: { name: '越界', basis: '无', regionCode: '330109' } }))).toMatchObject({
       code: 'OUT_OF_SCOPE',
     })

@@ -5,6 +5,7 @@ import { openRegisterStage, told, type RegisterStage } from '../../../main/testi
 import { newUscc, type Seated } from '../../../main/testing/stage.ts'
 import type { Caller } from '../../../main/testing/testHouse.ts'
 import { routes } from '../contract/index.ts'
+import { builtInLibrary } from '../rules/criteria.ts'
 
 type Somebody = Seated & { readonly caller: Caller }
 type Body = NonNullable<RouteCall<typeof routes.recordVisit>['body']>
@@ -337,6 +338,23 @@ describe('a campaign', () => {
     const running = await inspector.caller.call(routes.campaigns, { query: { on: '2026-11-24', limit: 500 } })
     expect(running.body.rows.map((row) => row.id)).toContain(id)
     expect((await inspector.caller.call(routes.campaign, { params: { id } })).body).toMatchObject({ from: '2026-11-20' })
+  })
+})
+
+describe('the records', () => {
+  it('are called by their names elsewhere, and what is none is left out', async () => {
+    const unitId = await register.unit(officer.caller, { name: '名称厂' })
+    const body = visitOf()
+    await record(inspector, unitId, body)
+    const id = await campaign({ name: '名称行动' })
+    const named = (kind: string, texts: readonly string[]) =>
+      register.stage.inTx(async (tx) => [...((await register.room.room.recordNames?.[kind]?.(tx, texts)) ?? new Map())])
+    expect(await named('unit', [unitId, 'nobody', randomUUID()])).toEqual([[unitId, { zh: '名称厂', en: '名称厂' }]])
+    const visit = `${unitId}.${body.visitId}`
+    expect(await named('visit', [visit, 'a.b'])).toEqual([[visit, { zh: '名称厂 2026-11-24', en: '名称厂 2026-11-24' }]])
+    expect(await named('campaign', [id])).toEqual([[id, { zh: '名称行动', en: '名称行动' }]])
+    const list = builtInLibrary[0]!
+    expect(await named('checklist', [`${list.key}@${list.edition}`, 'none@1'])).toEqual([[`${list.key}@${list.edition}`, list.title]])
   })
 })
 

@@ -164,6 +164,9 @@ export const hazardsRegisterRecipes: { readonly [Name in keyof typeof routes]: R
   },
   specialLists: { elsewhere: false, request: () => ({}) },
   addSpecialList: { request: (site) => ({ body: { name: '走查名单', basis: '试验', regionCode: site.regionCode } }) },
+  closeSpecialList: {
+    request: async (site, _actor, house) => ({ params: { id: await listAt(site, house) }, body: { version: 1 } }),
+  },
   listUnit: {
     request: async (site, _actor, house) => ({
       params: { unitId: await unitAt(site, house) },
