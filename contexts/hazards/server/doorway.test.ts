@@ -51,6 +51,32 @@ describe('the doorway to hazards', () => {
     ).toBe(400)
   })
 
+  it('shows figures by region, month, level and state, and what is overdue, to who asks for nothing in particular', async () => {
+    const caller = await house.as('county.inspector')
+    const all = await caller.call(figureRoutes.figures)
+    expect(all.status).toBe(200)
+    expect(all.body.rows.find(({ figure }) => figure === 'hazards')).toMatchObject({
+      regionCode: '330114',
+      period: null,
+      level: null,
+      state: null,
+    })
+    const query = { figures: 'hazards', regionLevel: 'town', by: 'period,level,state', from: '2026-11', to: '2026-11' } as const
+    const { body } = await caller.call(figureRoutes.figures, { query })
+    expect(body.rows).toContainEqual({
+      figure: 'hazards',
+      regionCode: cast.principal.regionCode,
+      period: '2026-11',
+      level: 'general',
+      state: 'ordered',
+      industryCode: null,
+      total: 1,
+    })
+    expect((await caller.call(figureRoutes.figures, { query: { figures: 'hazards,lies' } })).status).toBe(400)
+    const { body: overdue } = await caller.call(figureRoutes.overdue)
+    expect(overdue).toMatchObject({ today: '2026-11-24', rows: [{ regionCode: '330114', level: 'general', overdue: 0, running: 1 }] })
+  })
+
   it('publishes views that the desk can read, with words for all that they hold', () => {
     expect(sourcesOf([whole])).toMatchObject({ owed: [{ view: 'owed' }], figures: [{ view: 'region_figure' }] })
   })

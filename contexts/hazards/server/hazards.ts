@@ -14,7 +14,7 @@ import { personOf } from './personOf.ts'
 import { unitInScope } from './unitStore.ts'
 
 /** An item as a finding cites it: as it stands in the library on the day. */
-export const citedItem = (library: readonly Checklist[], itemKey: string | null, on: string): Result<CitedItem | null> => {
+const citedItem = (library: readonly Checklist[], itemKey: string | null, on: string): Result<CitedItem | null> => {
   if (itemKey === null) return ok(null)
   const found = itemOf(library, itemKey, on)
   if (found === null) return refuse('ITEM_UNKNOWN', { itemKey })
