@@ -7,27 +7,33 @@ import type { registerRoutes } from '../contract/registerRoutes.ts'
 import { containing, cursorOf, readCursor } from '../../../platform/database/page.ts'
 import { tables, unitsInScope, type UnitRow } from './unitStore.ts'
 
-export type UnitFilter = Pick<
-  RouteInput<typeof registerRoutes.units>['query'],
-  'region' | 'kind' | 'tag' | 'riskColour' | 'listId' | 'find'
-> & {
+export type UnitFilter = Pick<RouteInput<typeof registerRoutes.units>['query'], 'region' | 'kind' | 'tag' | 'riskColour' | 'find'> & {
   /** Codes of GB/T 4754 as the register keeps them. */
   readonly industries?: readonly string[] | undefined
   readonly closed?: boolean | undefined
+  /** Only what stands on this list. */
+  readonly list?: Listed | undefined
 }
+
+type Listed = { readonly id: string; readonly regions: readonly string[] }
 
 type Units = ReturnType<typeof unitsInScope>
 
 /** On a list by its own row, or because its region lies in one of the list's. */
-const onList = (listId: string) => sql<boolean>`(
-  exists (select from hazards.special_listing listing where listing.unit_id = unit.unit_id and listing.list_id = ${listId}::uuid and listing.to_on is null)
-  or exists (select from hazards.special_list list, unnest(list.regions) as region
-    where list.id = ${listId}::uuid and left(unit.region_code, length(rtrim(region, '0'))) = rtrim(region, '0')))`
+const onList = ({ id, regions }: Listed) =>
+  sql<boolean>`(exists (select from hazards.special_listing listing
+    where listing.unit_id = unit.unit_id and listing.list_id = ${id}::uuid and listing.to_on is null)
+  ${sql.join(
+    regions
+      .map((region) => regionRange(regionCode(region)))
+      .map(({ lo, hi }) => sql`or unit.region_code >= ${lo} and unit.region_code < ${hi}`),
+    sql` `,
+  )})`
 
 /** Narrows the units in scope; joined ones are never among them, closed ones only where asked for. */
 export const narrowed = <Builder extends Units>(
   from: Builder,
-  { region, industries, kind, tag, riskColour, listId, find, closed = false }: UnitFilter,
+  { region, industries, kind, tag, riskColour, list, find, closed = false }: UnitFilter,
 ): Builder => {
   let narrow = from.where('unit.alias_of', 'is', null).where('unit.closed_on', closed ? 'is not' : 'is', null)
   if (region) {
@@ -38,7 +44,7 @@ export const narrowed = <Builder extends Units>(
   if (kind) narrow = narrow.where('unit.kind', '=', kind)
   if (tag) narrow = narrow.where(sql<boolean>`${tag} = any(unit.tags)`)
   if (riskColour) narrow = narrow.where('unit.risk_colour', '=', riskColour)
-  if (listId) narrow = narrow.where(onList(listId))
+  if (list) narrow = narrow.where(onList(list))
   if (find) narrow = narrow.where((row) => row.or([row('unit.name', 'ilike', containing(find)), row('unit.uscc', '=', find.toUpperCase())]))
   return narrow as Builder
 }

@@ -4,7 +4,7 @@ import { registerRoutes } from '../contract/registerRoutes.ts'
 import { majorHazardSource } from '../rules/majorHazardSource.ts'
 import { doublesOf, featuresOf } from './unitCheck.ts'
 import { industriesWithin } from './unitIndustry.ts'
-import { listUnits } from './unitListStore.ts'
+import { listUnits, specialListById } from './unitListStore.ts'
 import { listsOfUnit } from './unitLists.ts'
 import { joinedInto, unitRow } from './unitStore.ts'
 import { unitView } from './unitView.ts'
@@ -12,10 +12,12 @@ import { unitView } from './unitView.ts'
 /** The register as it is read: the list, one unit with its verdict of GB 18218, and its probable doubles. */
 export const readUnits: readonly RouteHandler[] = [
   handle(registerRoutes.units, async (tx, { query }) => {
-    const { industry, ...filter } = query
+    const { industry, listId, ...filter } = query
     const industries = industry === undefined ? ok(undefined) : industriesWithin(industry)
     if (!industries.ok) return industries
-    const { rows, total, next } = await listUnits(tx, { ...filter, industries: industries.value }, query)
+    const list = listId === undefined ? undefined : await specialListById(tx, listId)
+    if (listId !== undefined && !list) return refuse('RECORD_NOT_FOUND', { kind: 'specialList', id: listId })
+    const { rows, total, next } = await listUnits(tx, { ...filter, list, industries: industries.value }, query)
     return ok({ rows: rows.map(unitView), total, next })
   }),
 

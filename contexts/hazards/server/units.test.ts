@@ -203,6 +203,12 @@ describe('the list', () => {
     expect(await register.stage.rows('select to_on from hazards.special_listing where unit_id = $1', [there])).toEqual([
       { to_on: '2026-11-24' },
     ])
+    const cityLeader = (await register.actor(['leader'], { regionCode: '330100' })).caller
+    const whole = await cityLeader.call(routes.addSpecialList, {
+      body: { name: '重点县', basis: '市安委办〔2026〕1号', regionCode: '330100', regions: ['330110'] },
+    })
+    // 330110 is a county of its own, and none of those whose codes begin with 33011.
+    expect((await county.call(routes.units, { query: { listId: whole.body.id } })).body.total).toBe(0)
     const close = (version: number) => leader.call(routes.closeSpecialList, { params: { id: listId }, body: { version } }).then(told)
     expect(await close(2)).toMatchObject({ code: 'VERSION_STALE' })
     expect(await close(1)).toMatchObject({ closedOn: '2026-11-24', version: 2 })
