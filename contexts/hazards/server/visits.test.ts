@@ -341,6 +341,31 @@ describe('a campaign', () => {
   })
 })
 
+describe('what belongs to a unit', () => {
+  it('follows it to another region and industry: rows, figures and evidence; the paper stays', async () => {
+    const id = await campaign()
+    const unitId = await register.unit(officer.caller)
+    await leader.caller.call(routes.addTargets, { params: { id }, body: { unitIds: [unitId] } })
+    const photo = async () => register.house.photo(await actorOf(inspector))
+    const body = visitOf({ campaignId: id, evidenceIds: [await photo()], findings: [{ ...major(), evidenceIds: [await photo()] }] })
+    expect(await record(inspector, unitId, body)).toMatchObject({ unitId })
+    const city = await register.actor(['officer'], { regionCode: '330100' })
+    const moved = register.unitBody({ regionCode: '330109001', industryCode: '3360' })
+    const changed = await city.caller.call(routes.changeUnit, { params: { unitId }, body: { ...moved, version: 1 } })
+    expect(changed.status).toBe(200)
+    for (const table of ['visit', 'unit_checked', 'campaign_target', 'hazard', 'unit_key'])
+      expect(
+        await register.stage.rows(`select distinct region_code, recorded_region from hazards.${table} where unit_id = $1`, [unitId]),
+      ).toEqual([{ region_code: '330109001', recorded_region: '330114001' }])
+    expect(await register.stage.rows('select distinct region_code from evidence.item where record_id like $1', [`${unitId}.%`])).toEqual([
+      { region_code: '330109001' },
+    ])
+    expect(await register.figure('unitsChecked', { campaignId: id, regionCode: '330109001' })).toBe(1)
+    expect(await register.figure('unitsChecked', { campaignId: id, regionCode: '330114001' })).toBe(0)
+    expect(await register.disagreement()).toEqual([])
+  })
+})
+
 describe('the records', () => {
   it('are called by their names elsewhere, and what is none is left out', async () => {
     const unitId = await register.unit(officer.caller, { name: '名称厂' })
