@@ -24,8 +24,10 @@ const inScopeQuery = (tx: Tx) => {
   return organisationId === null ? query : query.where('organisation.id', '=', organisationId)
 }
 
-const shown = (tx: Tx) =>
-  inScopeQuery(tx)
+type InScope = ReturnType<typeof inScopeQuery>
+
+const shown = (from: InScope) =>
+  from
     .leftJoin('identity.region as region', 'region.code', 'organisation.region_code')
     .leftJoin('identity.organisation as parent', 'parent.id', 'organisation.parent_id')
     .leftJoin('identity.organisation as also', 'also.id', 'organisation.also_reports_to')
@@ -87,13 +89,13 @@ const view = ({
 
 /** An organisation in scope as the screens show it. */
 export const shownOrganisation = async (tx: Tx, id: string): Promise<Organisation | undefined> => {
-  const row = await shown(tx).where('organisation.id', '=', id).executeTakeFirst()
+  const row = await shown(inScopeQuery(tx)).where('organisation.id', '=', id).executeTakeFirst()
   return row && view(row)
 }
 
 /** The open organisations directly below one. */
 export const childrenOfOrganisation = async (tx: Tx, id: string): Promise<Organisation[]> => {
-  const rows = await shown(tx)
+  const rows = await shown(inScopeQuery(tx))
     .where((row) => row.or([row('organisation.parent_id', '=', id), row('organisation.also_reports_to', '=', id)]))
     .where('organisation.closed_on', 'is', null)
     .orderBy('organisation.name')
@@ -106,29 +108,24 @@ type Query = RouteInput<typeof routes.organisations>['query']
 
 /** A page of organisations by region and name, with the exact total of the filter. */
 export const listOrganisations = async (tx: Tx, query: Query) => {
-  const narrowed = <Builder extends ReturnType<typeof inScopeQuery>>(from: Builder): Builder => {
-    let narrow = from.where('organisation.closed_on', query.closed ? 'is not' : 'is', null)
-    if (query.kind) narrow = narrow.where('organisation.kind', '=', query.kind)
-    if (query.line) narrow = narrow.where('organisation.line', '=', query.line)
-    if (query.region) {
-      const { lo, hi } = regionRange(regionCode(query.region))
-      narrow = narrow.where('organisation.region_code', '>=', lo).where('organisation.region_code', '<', hi)
-    }
-    const { find } = query
-    if (find)
-      narrow = narrow.where((row) =>
-        row.or([
-          row('organisation.name', 'ilike', containing(find)),
-          row('organisation.short_name', 'ilike', containing(find)),
-          row('organisation.uscc', '=', find.toUpperCase()),
-        ]),
-      )
-    return narrow as Builder
+  let matching: InScope = inScopeQuery(tx).where('organisation.closed_on', query.closed ? 'is not' : 'is', null)
+  if (query.kind) matching = matching.where('organisation.kind', '=', query.kind)
+  if (query.line) matching = matching.where('organisation.line', '=', query.line)
+  if (query.region) {
+    const { lo, hi } = regionRange(regionCode(query.region))
+    matching = matching.where('organisation.region_code', '>=', lo).where('organisation.region_code', '<', hi)
   }
-  const { total } = await narrowed(inScopeQuery(tx))
-    .select((row) => row.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  let page = narrowed(shown(tx) as unknown as ReturnType<typeof inScopeQuery>) as unknown as ReturnType<typeof shown>
+  const { find } = query
+  if (find)
+    matching = matching.where((row) =>
+      row.or([
+        row('organisation.name', 'ilike', containing(find)),
+        row('organisation.short_name', 'ilike', containing(find)),
+        row('organisation.uscc', '=', find.toUpperCase()),
+      ]),
+    )
+  const { total } = await matching.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  let page = shown(matching)
   const after = readCursor(query.after, 2)
   if (after) page = page.where(sql<boolean>`(organisation.region_code, organisation.id) > (${after[0]}, ${after[1]}::uuid)`)
   const rows = await page

@@ -28,8 +28,10 @@ const inScopeQuery = (tx: Tx) => {
   return organisationId === null ? query : query.where('person.organisation_id', '=', organisationId)
 }
 
-const shown = (tx: Tx) =>
-  inScopeQuery(tx)
+type InScope = ReturnType<typeof inScopeQuery>
+
+const shown = (from: InScope) =>
+  from
     .leftJoin('identity.organisation as organisation', 'organisation.id', 'person.organisation_id')
     .leftJoin('identity.account as account', 'account.person_id', 'person.id')
     .select([
@@ -87,7 +89,7 @@ export const openNumbers = async (tx: Tx, personId: string, sealed: SealedNumber
 
 /** A person in scope as the screens show it, numbers masked. */
 export const shownPerson = async (tx: Tx, id: string): Promise<Person | undefined> => {
-  const row = await shown(tx).where('person.id', '=', id).executeTakeFirst()
+  const row = await shown(inScopeQuery(tx)).where('person.id', '=', id).executeTakeFirst()
   return row && (await views(tx, [row]))[0]
 }
 
@@ -95,39 +97,34 @@ type Query = RouteInput<typeof routes.people>['query']
 
 /** A page of people by name, with the exact total; a whole phone or identity number finds its person by the blind index. */
 export const listPeople = async (tx: Tx, query: Query) => {
-  const narrowed = <Builder extends ReturnType<typeof inScopeQuery>>(from: Builder): Builder => {
-    let narrow = from.where('person.left_on', query.left ? 'is not' : 'is', null)
-    if (query.organisationId) narrow = narrow.where('person.organisation_id', '=', query.organisationId)
-    if (query.region) {
-      const { lo, hi } = regionRange(regionCode(query.region))
-      narrow = narrow.where('person.region_code', '>=', lo).where('person.region_code', '<', hi)
-    }
-    const { find, role } = query
-    if (role)
-      narrow = narrow.where((row) =>
-        row.exists(
-          row
-            .selectFrom('identity.post as post')
-            .select('post.id')
-            .whereRef('post.person_id', '=', 'person.id')
-            .where('post.ends_on', 'is', null)
-            .where(sql<boolean>`post.roles @> array[${role}]::text[]`),
-        ),
-      )
-    if (find)
-      narrow = narrow.where((row) =>
-        row.or([
-          row('person.name', 'ilike', containing(find)),
-          row('person.phone_index', '=', tx.secrets.blindIndex('phone', find)),
-          row('person.identity_number_index', '=', tx.secrets.blindIndex('identityNumber', find.toUpperCase())),
-        ]),
-      )
-    return narrow as Builder
+  let matching: InScope = inScopeQuery(tx).where('person.left_on', query.left ? 'is not' : 'is', null)
+  if (query.organisationId) matching = matching.where('person.organisation_id', '=', query.organisationId)
+  if (query.region) {
+    const { lo, hi } = regionRange(regionCode(query.region))
+    matching = matching.where('person.region_code', '>=', lo).where('person.region_code', '<', hi)
   }
-  const { total } = await narrowed(inScopeQuery(tx))
-    .select((row) => row.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  let page = narrowed(shown(tx) as unknown as ReturnType<typeof inScopeQuery>) as unknown as ReturnType<typeof shown>
+  const { find, role } = query
+  if (role)
+    matching = matching.where((row) =>
+      row.exists(
+        row
+          .selectFrom('identity.post as post')
+          .select('post.id')
+          .whereRef('post.person_id', '=', 'person.id')
+          .where('post.ends_on', 'is', null)
+          .where(sql<boolean>`post.roles @> array[${role}]::text[]`),
+      ),
+    )
+  if (find)
+    matching = matching.where((row) =>
+      row.or([
+        row('person.name', 'ilike', containing(find)),
+        row('person.phone_index', '=', tx.secrets.blindIndex('phone', find)),
+        row('person.identity_number_index', '=', tx.secrets.blindIndex('identityNumber', find.toUpperCase())),
+      ]),
+    )
+  const { total } = await matching.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  let page = shown(matching)
   const after = readCursor(query.after, 2)
   if (after) page = page.where(sql<boolean>`(person.name, person.id) > (${after[0]}, ${after[1]}::uuid)`)
   const rows = await page

@@ -19,8 +19,10 @@ const inScopeQuery = (tx: Tx) => {
   return organisationId === null ? query : query.where('post.organisation_id', '=', organisationId)
 }
 
-const shown = (tx: Tx) =>
-  inScopeQuery(tx)
+type InScope = ReturnType<typeof inScopeQuery>
+
+const shown = (from: InScope) =>
+  from
     .leftJoin('identity.person as person', 'person.id', 'post.person_id')
     .innerJoin('identity.organisation as organisation', 'organisation.id', 'post.organisation_id')
     .leftJoin('identity.region as region', 'region.code', 'post.scope_region')
@@ -57,7 +59,7 @@ export const postsOfPeople = async (tx: Tx, personIds: readonly string[]): Promi
     ? []
     : named(
         tx,
-        await shown(tx)
+        await shown(inScopeQuery(tx))
           .where('post.person_id', 'in', personIds)
           .orderBy(sql`post.ends_on is not null`)
           .orderBy('post.made_at')
@@ -65,22 +67,17 @@ export const postsOfPeople = async (tx: Tx, personIds: readonly string[]): Promi
       )
 
 export const shownPost = async (tx: Tx, id: string): Promise<Post | undefined> =>
-  (await named(tx, await shown(tx).where('post.id', '=', id).execute()))[0]
+  (await named(tx, await shown(inScopeQuery(tx)).where('post.id', '=', id).execute()))[0]
 
 type Query = RouteInput<typeof routes.posts>['query']
 
 /** A page of posts in force by age; `waiting` keeps those whose roles are still to be granted. */
 export const listPosts = async (tx: Tx, query: Query) => {
-  const narrowed = <Builder extends ReturnType<typeof inScopeQuery>>(from: Builder): Builder => {
-    let narrow = from.where('post.ends_on', 'is', null)
-    if (query.waiting) narrow = narrow.where('post.roles_granted_at', 'is', null)
-    if (query.organisationId) narrow = narrow.where('post.organisation_id', '=', query.organisationId)
-    return narrow as Builder
-  }
-  const { total } = await narrowed(inScopeQuery(tx))
-    .select((row) => row.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  let page = narrowed(shown(tx) as unknown as ReturnType<typeof inScopeQuery>) as unknown as ReturnType<typeof shown>
+  let matching: InScope = inScopeQuery(tx).where('post.ends_on', 'is', null)
+  if (query.waiting) matching = matching.where('post.roles_granted_at', 'is', null)
+  if (query.organisationId) matching = matching.where('post.organisation_id', '=', query.organisationId)
+  const { total } = await matching.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  let page = shown(matching)
   const after = readCursor(query.after, 1)
   if (after) page = page.where('post.id', '>', after[0]!)
   const rows = await page
