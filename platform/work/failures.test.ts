@@ -77,7 +77,7 @@ it('stays quiet until a job failed five times in a row, then raises one alarm an
     facts: { task: 'tide.read', jobs: 1, faultName: 'TideTooHigh', faultCode: 'TIDE' },
     acknowledgedAt: null,
   })
-  expect(JSON.stringify(raised)).not.toContain('138')
+  expect(JSON.stringify(raised)).not.toMatch(/called|13800000000/)
   await attempts(2)
   expect(await alarmsOf(person())).toMatchObject([{ id: raised!.id, failures: 7, firstAt: raised!.firstAt }])
   expect(await told()).toEqual(['work.alarmRaised'])
@@ -224,6 +224,6 @@ it('writes no word of a fault and nothing of the payload to the log', async () =
   await expect.poll(() => readFile(destination, 'utf8')).toContain('TideTooHigh')
   const log = await readFile(destination, 'utf8')
   await rm(folder, { recursive: true })
-  expect(log).not.toContain('138')
+  expect(log).not.toMatch(/called|13800000000/)
   expect(log).not.toContain('张三')
 })
