@@ -160,10 +160,14 @@ it('has the screen ask again for everything when its cursor is older than what i
   await work.rows(`update work.event set at = at - interval '15 days'`)
   expect(await purgeEvents(work.services)).toBe(1)
   // What is purged is two weeks old, and no transaction is; here it is a moment old, and one of another test's database,
-  // which counts in the same ids, may still be open from before it.
+  // which counts in the same ids, may still be open from before it. Then the feed must have read once since.
   await expect
     .poll(() => work.rows('select pg_snapshot_xmin(pg_current_snapshot()) > purged_to as past from work.cursor'))
     .toEqual([{ past: true }])
+  const witness = await open()
+  await emit('since')
+  await until(() => witness.hints().length > 0)
+  await witness.cut()
 
   const second = await open(first.cursor())
   await until(() => second.messages.length > 1)
