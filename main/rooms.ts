@@ -2,7 +2,15 @@ import type { Role } from '../kernel/actor.ts'
 import type { Contract } from '../kernel/contract.ts'
 import { kernelLawRows } from '../kernel/lawRows.ts'
 import { openDesk } from '../contexts/desk/server/room.ts'
-import { openIdentity, organisationNames, peopleNames, type FirstAccounts, type FurnishOptions } from '../contexts/identity/server/room.ts'
+import { openHazards, type HazardRoom } from '../contexts/hazards/server/room.ts'
+import {
+  openIdentity,
+  organisationNames,
+  peopleNames,
+  regionInForce,
+  type FirstAccounts,
+  type FurnishOptions,
+} from '../contexts/identity/server/room.ts'
 import { openLaw } from '../contexts/law/server/room.ts'
 import type { Services } from '../platform/database/transaction.ts'
 import { openEvidence, type EvidenceOptions } from '../platform/evidence/room.ts'
@@ -17,6 +25,7 @@ export type House = {
   readonly authenticate: (services: Services, use: { readonly countsAsUse: boolean }) => Authenticate
   /** Reference data, law rows and first accounts, after the migrations and before the doors open. */
   readonly furnish: (services: Services, options: FurnishOptions) => Promise<FirstAccounts | null>
+  readonly recomputeFigures: HazardRoom['recomputeFigures']
 }
 
 export type HouseOptions = { readonly evidence: Pick<EvidenceOptions, 'store' | 'formerStores'> }
@@ -41,6 +50,7 @@ export const openHouse = ({ evidence: stores }: HouseOptions): House => {
           .map(([action]) => action),
       ),
   })
+  const hazards = openHazards({ peopleNames, organisationNames, tightenedFor: law.tightenedFor, regionInForce })
   const evidence = openEvidence({ ...stores, tightenedFor: law.tightenedFor })
   const desk = openDesk({
     contracts: () => contracts,
@@ -48,13 +58,14 @@ export const openHouse = ({ evidence: stores }: HouseOptions): House => {
     recordNames: async (tx, kind, ids) =>
       (await rooms.find(({ recordNames }) => recordNames?.[kind])?.recordNames?.[kind]?.(tx, ids)) ?? new Map(),
   })
-  const rooms: readonly ServerRoom[] = [identity.room, law.room, desk.room, evidence]
+  const rooms: readonly ServerRoom[] = [identity.room, law.room, hazards.room, desk.room, evidence]
   const contracts = rooms.map(({ contract }) => contract)
   desk.check()
   return {
     rooms,
     contracts,
     authenticate: identity.authenticate,
+    recomputeFigures: hazards.recomputeFigures,
     furnish: async (services, options) => {
       await law.sync(services)
       return identity.furnish(services, options)

@@ -14,8 +14,12 @@ export const campaign = z.object({
   goalPercent: z.number().int(),
   /** Keys of checklists. */
   checklists: z.array(z.string()),
+  checklistTitles: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string() })),
   regionCode,
+  regionName: z.string(),
   organisationId: id,
+  /** Null where the reader does not see that organisation. */
+  organisationName: z.string().nullable(),
   version: z.number().int(),
 })
 
@@ -26,7 +30,9 @@ const assignment = z.object({
   unitId: id,
   unitName: z.string(),
   regionCode,
+  regionName: z.string(),
   inspectorId: id,
+  inspectorName: z.string(),
   reason: z.string(),
   from: instant,
   /** Null while it holds; a later plan ended the others. */
@@ -39,7 +45,8 @@ const coverage = z.object({
   percent: z.number().nullable(),
   visits: z.number().int(),
   notAdmitted: z.number().int(),
-  offRegister: z.array(id),
+  /** Units checked that are no units of the campaign. */
+  offRegister: z.number().int(),
 })
 
 /** Campaigns (专项行动): their units, plans and coverage. */
@@ -113,8 +120,13 @@ export const campaignRoutes = {
     action: 'campaign.read',
     scope: 'rows',
     params: byCampaign,
-    query: z.object({ ...pageQuery, checked: z.stringbool().optional() }),
-    output: pageOf(unit.extend({ checked: z.boolean(), inspectorId: id.nullable() })),
+    query: z.object({
+      ...pageQuery,
+      checked: z.stringbool().optional(),
+      inspectorId: id.optional(),
+      find: z.string().trim().max(80).optional(),
+    }),
+    output: pageOf(unit.extend({ checked: z.boolean(), inspectorId: id.nullable(), inspectorName: z.string().nullable() })),
     success: 200,
     refusals: [],
   }),
@@ -149,6 +161,9 @@ export const campaignRoutes = {
         unitId: id,
         unitName: z.string(),
         regionCode,
+        regionName: z.string(),
+        number: z.string(),
+        description: z.string(),
         looks: z.number().int(),
         lastFinding: z.enum(['gone', 'stillThere', 'worse']).nullable(),
       }),
@@ -214,7 +229,7 @@ export const campaignRoutes = {
         registered: z.number().int(),
         reinspected: z.number().int(),
         percent: z.number().nullable(),
-        outstanding: z.array(id),
+        outstanding: z.number().int(),
         newlyFound: z.number().int(),
       }),
     }),

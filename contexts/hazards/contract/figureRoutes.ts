@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { figures as figureNames } from '../rules/figures.ts'
 import { levels, states } from '../rules/hazard.ts'
-import { day, id, regionCode } from './registerShapes.ts'
+import { day, id, month, regionCode } from './registerShapes.ts'
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const levelOrNone = z.enum([...levels, 'unclassified'])
 
 /** Figures: sums of what the records count for, exact at once. */
@@ -43,10 +42,12 @@ export const figureRoutes = {
           figure: z.enum(figureNames),
           /** The region's code; of the whole range asked for where regions are not told apart. */
           regionCode: z.string(),
+          regionName: z.string(),
           period: z.string().nullable(),
           level: levelOrNone.nullable(),
           state: z.enum([...states, 'withdrawn']).nullable(),
           industryCode: z.string().nullable(),
+          industryName: z.string().nullable(),
           total: z.number().int(),
         }),
       ),
@@ -71,6 +72,7 @@ export const figureRoutes = {
       rows: z.array(
         z.object({
           regionCode: z.string(),
+          regionName: z.string(),
           level: levelOrNone,
           overdue: z.number().int(),
           /** Not put right yet, overdue or not. */

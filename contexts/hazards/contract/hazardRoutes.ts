@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import type { ActionKind } from '../rules/actions.ts'
 import type { HazardEvent } from '../rules/events.ts'
-import { levels, states, type Hazard } from '../rules/hazard.ts'
+import { findings, levels, states, type Hazard } from '../rules/hazard.ts'
 import { action } from './hazardActions.ts'
 import { refusals } from './refusals.ts'
-import { day, fix, id, instant, longText, pageOf, pageQuery, regionCode, version } from './registerShapes.ts'
+import { day, fix, id, instant, longText, month, pageOf, pageQuery, regionCode, version } from './registerShapes.ts'
 
 const sentence = z.object({ zh: z.string(), en: z.string() })
 const level = z.enum(levels)
@@ -16,15 +16,29 @@ const byKey = z.object({ unitId: id, hazardId: id })
 export const hazardLine = z.object({
   unitId: id,
   hazardId: id,
+  /** By which people speak of it: county, year, and its place among those found there in the year, `330114-2026-00417`. */
+  number: z.string(),
   unitName: z.string(),
   organisationId: id.nullable(),
+  /** Null where the reader does not see that organisation. */
+  organisationName: z.string().nullable(),
   regionCode,
+  regionName: z.string(),
   recordedRegion: regionCode,
   industryCode: z.string(),
+  industryName: z.string(),
   campaignId: id.nullable(),
   registered: z.boolean(),
   description: z.string(),
+  how: z.enum(findings),
+  /** The item of a checklist that the finding cites, in short: its list and clause. */
+  basis: sentence.nullable(),
   state,
+  /** How often the work was begun; 0 before it was. */
+  round: z.number().int(),
+  assigneeName: z.string().nullable(),
+  /** How many files stand behind it. */
+  evidence: z.number().int(),
   /** Null before classification. */
   level: level.nullable(),
   listed: z.boolean(),
@@ -89,6 +103,40 @@ const evidenceRefusals = ['OUT_OF_SCOPE', 'RECORD_NOT_FOUND', 'EVIDENCE_ATTACHED
 /** Codes of the loop alone; those of the register belong to its own routes. */
 const loopRefusals = Object.keys(refusals)
 
+/** By what the hazards of a list, and their summary, are chosen; every figure opens its records by these. */
+const hazardFilters = {
+  region: regionCode.optional(),
+  unitId: id.optional(),
+  campaignId: id.optional(),
+  /** In a campaign: on its list of known hazards, or newly found. */
+  registered: z.stringbool().optional(),
+  how: z.enum(findings).optional(),
+  /** A code of GB/T 4754; what lies below it is in. */
+  industry: z.string().trim().max(5).optional(),
+  state: state.optional(),
+  level: z.enum([...levels, 'unclassified']).optional(),
+  /** Open ones alone, or closed ones alone. */
+  open: z.stringbool().optional(),
+  /** Not put right, and the last day of the legal clock gone by. */
+  overdue: z.stringbool().optional(),
+  /** The present step's own clock has run out. */
+  stepLate: z.stringbool().optional(),
+  listed: z.stringbool().optional(),
+  withdrawn: z.stringbool().optional(),
+  /** Linked to an earlier one that came back. */
+  recurrent: z.stringbool().optional(),
+  /** The month in which it was found, and the one in which it was closed. */
+  foundIn: month.optional(),
+  closedIn: month.optional(),
+  /** The last day of the legal clock, both ends included. */
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
+  /** Those over which the reader owes something now. */
+  owed: z.stringbool().optional(),
+  /** In the description, the name of the unit, or the number. */
+  find: z.string().trim().max(80).optional(),
+}
+
 /** Hazards: found, acted upon, listed, read. */
 export const hazardRoutes = {
   hazards: route({
@@ -99,24 +147,34 @@ export const hazardRoutes = {
     scope: 'rows',
     query: z.object({
       ...pageQuery,
-      region: regionCode.optional(),
-      unitId: id.optional(),
-      campaignId: id.optional(),
-      state: state.optional(),
-      level: level.optional(),
-      /** Open ones alone, or closed ones alone. */
-      open: z.stringbool().optional(),
-      /** Not put right, and the last day of the legal clock gone by. */
-      overdue: z.stringbool().optional(),
-      listed: z.stringbool().optional(),
-      /** Those over which the reader owes something now. */
-      owed: z.stringbool().optional(),
-      /** In the description or the name of the unit. */
-      find: z.string().trim().max(80).optional(),
+      ...hazardFilters,
+      /** Found last first, or the clock that runs out first at the top. */
+      order: z.enum(['found', 'stepDue', 'lawDue']).default('found'),
     }),
     output: pageOf(hazardLine),
     success: 200,
-    refusals: [],
+    refusals: ['INDUSTRY_UNKNOWN', 'INDUSTRY_SECTION_WRONG'],
+  }),
+  hazardSummary: route({
+    method: 'GET',
+    path: '/api/hazards/hazards-summary',
+    summary: { zh: '隐患汇总', en: 'Summary of hazards' },
+    action: 'hazard.read',
+    scope: 'rows',
+    query: z.object(hazardFilters),
+    output: z.object({
+      total: z.number().int(),
+      units: z.number().int(),
+      major: z.number().int(),
+      general: z.number().int(),
+      unclassified: z.number().int(),
+      stepLate: z.number().int(),
+      overdue: z.number().int(),
+      /** How many have their last day of the legal clock on each day, while the work is not done. */
+      dueDays: z.array(z.object({ dueOn: day, total: z.number().int(), stepLate: z.number().int() })),
+    }),
+    success: 200,
+    refusals: ['INDUSTRY_UNKNOWN', 'INDUSTRY_SECTION_WRONG'],
   }),
   hazard: route({
     method: 'GET',
@@ -150,6 +208,20 @@ export const hazardRoutes = {
     output: hazardRecord,
     success: 201,
     refusals: ['UNIT_CLOSED', 'ITEM_UNKNOWN', 'ITEM_RETIRED', 'DEED_INCOMPLETE', ...evidenceRefusals],
+  }),
+  hazardPaper: route({
+    method: 'GET',
+    path: '/api/hazards/hazards/:unitId/:hazardId/papers/:version',
+    summary: { zh: '责令整改指令书、整改复查意见书（PDF）', en: 'The order or the review as a paper (PDF)' },
+    action: 'hazard.read',
+    scope: 'record',
+    /** The event that the paper states: an order, or a review passed or refused. */
+    params: byKey.extend({ version: z.coerce.number().int().min(1) }),
+    query: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
+    /** A stream of bytes. */
+    output: z.string(),
+    success: 200,
+    refusals: ['PAPER_UNSUITED'],
   }),
   actOnHazard: route({
     method: 'POST',

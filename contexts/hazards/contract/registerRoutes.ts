@@ -7,6 +7,7 @@ import {
   id,
   instant,
   longText,
+  month,
   pageOf,
   pageQuery,
   place,
@@ -25,13 +26,18 @@ export const unit = z.object({
   name: z.string(),
   uscc: z.string().nullable(),
   regionCode,
+  regionName: z.string(),
   /** What stood on paper when it was registered, for ever. */
   recordedRegion: regionCode,
   organisationId: id.nullable(),
+  /** Null where the reader does not see that organisation. */
+  organisationName: z.string().nullable(),
   industryCode: z.string(),
+  industryName: z.string(),
   tags: z.array(unitTag),
   riskColour: riskColour.nullable(),
   responsiblePersonId: id.nullable(),
+  responsiblePersonName: z.string().nullable(),
   address: z.string().nullable(),
   place: place.nullable(),
   registeredOn: day,
@@ -39,6 +45,9 @@ export const unit = z.object({
   closeReason: z.string().nullable(),
   aliasOf: id.nullable(),
   doubleReason: z.string().nullable(),
+  /** Hazards of it that are not closed, and the day it was last checked by somebody from outside. */
+  openHazards: z.number().int(),
+  lastCheckedOn: day.nullable(),
   version: z.number().int(),
 })
 
@@ -91,7 +100,9 @@ export const specialList = z.object({
   name: z.string(),
   basis: z.string(),
   regions: z.array(regionCode),
+  regionNames: z.array(z.string()),
   regionCode,
+  regionName: z.string(),
   organisationId: id,
   openedOn: day,
   closedOn: day.nullable(),
@@ -128,6 +139,8 @@ export const registerRoutes = {
       tag: unitTag.optional(),
       riskColour: riskColour.optional(),
       listId: id.optional(),
+      /** Checked in that month by somebody from outside. */
+      checkedIn: month.optional(),
       find: z.string().trim().max(80).optional(),
       closed: z.stringbool().default(false),
     }),

@@ -11,6 +11,8 @@ export const regionCode = z
   .regex(/^\d{6}(\d{3}(\d{3})?)?$/)
   .refine((code) => parseRegionCode(code).ok, 'not a region code (GB/T 2260): a level is skipped')
 export const day = z.iso.date()
+/** 2026-11 */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export const instant = z.iso.datetime()
 export const text = z.string().trim().min(1).max(200)
 export const longText = z.string().trim().min(1).max(2000)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
-import { levels } from '../rules/hazard.ts'
+import { levels, states } from '../rules/hazard.ts'
 import { day, fix, id, instant, longText, pageOf, pageQuery, regionCode } from './registerShapes.ts'
 
 export const visitWays = ['selfCheck', 'expertCheck', 'peerCheck', 'departmentCheck'] as const
@@ -32,8 +32,10 @@ export const visit = z.object({
   unitId: id,
   unitName: z.string(),
   regionCode,
+  regionName: z.string(),
   recordedRegion: regionCode,
   campaignId: id.nullable(),
+  campaignName: z.string().nullable(),
   how: z.enum(visitWays),
   announced: z.boolean(),
   result: z.enum(['checked', 'notAdmitted']),
@@ -44,12 +46,28 @@ export const visit = z.object({
   claimedAt: instant,
   receivedAt: instant,
   personId: id,
+  personName: z.string(),
   organisationId: id,
+  /** Null where the reader does not see that organisation. */
+  organisationName: z.string().nullable(),
   answered: z.number().int(),
   notInOrder: z.number().int(),
+  /** Hazards that were found on it. */
+  hazards: z.number().int(),
 })
 
-const whole = visit.extend({ answers: z.array(answer), reinspections: z.array(looked.extend({ campaignId: id })), hazardIds: z.array(id) })
+const sentence = z.object({ zh: z.string(), en: z.string() })
+
+const whole = visit.extend({
+  /** The visit's name on the audit record and for its evidence. */
+  recordId: z.string(),
+  /** Each with what the item asked, as it stood on the day. */
+  answers: z.array(answer.extend({ asks: sentence, clause: z.string() })),
+  reinspections: z.array(looked.extend({ campaignId: id, number: z.string(), description: z.string() })),
+  found: z.array(
+    z.object({ hazardId: id, number: z.string(), description: z.string(), level: z.enum(levels).nullable(), state: z.enum(states) }),
+  ),
+})
 
 /** Visits (家次): each going to a unit, with what was asked, found and looked at again. */
 export const visitRoutes = {
@@ -67,12 +85,15 @@ export const visitRoutes = {
       personId: id.optional(),
       how: z.enum(visitWays).optional(),
       result: z.enum(['checked', 'notAdmitted']).optional(),
+      /** A code of GB/T 4754; what lies below it is in. */
+      industry: z.string().trim().max(5).optional(),
+      find: z.string().trim().max(80).optional(),
       from: day.optional(),
       to: day.optional(),
     }),
     output: pageOf(visit),
     success: 200,
-    refusals: [],
+    refusals: ['INDUSTRY_UNKNOWN', 'INDUSTRY_SECTION_WRONG'],
   }),
   visit: route({
     method: 'GET',

@@ -103,3 +103,4 @@ export const openIdentity = (needs: Needs): IdentityRoom => ({
 
 export { conformance } from './conformance.ts'
 export { organisationNames, peopleNames } from './names.ts'
+export { regionInForce } from '../rules/regionInForce.ts'

@@ -1,0 +1,3 @@
+import type { RoomPart } from '../part.ts'
+
+export const hazardsPart: RoomPart = { pages: [], navigation: [], commands: [], records: [] }
