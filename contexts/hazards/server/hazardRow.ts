@@ -1,4 +1,4 @@
-import { weekendsOnly } from '../../../kernel/time.ts'
+import { publicHolidays } from '../../../kernel/holidays.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Settings } from '../rules/actions.ts'
 import { dueOnOf, lawDeadline, stepDeadline } from '../rules/clocks.ts'
@@ -11,14 +11,14 @@ import type { Needs } from './needs.ts'
 /** How a hazard is named where one word must do: on the desk, the audit record, its evidence. */
 export const recordIdOf = ({ unitId, id }: { readonly unitId: string; readonly id: string }): string => `${unitId}.${id}`
 
-/** The limits in force for a unit's organisation. The days off of each year are not known to the product yet. */
+/** The limits in force for a unit's organisation. Days off by the State Council's notices. */
 export const settingsFor = async (
   tx: Tx,
   { tightenedFor }: Pick<Needs, 'tightenedFor'>,
   organisationId: string | null,
 ): Promise<Settings> => ({
   tightened: await tightenedFor(tx, organisationId),
-  calendar: weekendsOnly,
+  calendar: publicHolidays,
 })
 
 const textOf = (instant: Temporal.Instant | null | undefined): string | null => instant?.toString({ smallestUnit: 'millisecond' }) ?? null
