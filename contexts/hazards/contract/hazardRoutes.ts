@@ -100,8 +100,8 @@ export const hazardRecord = z.object({
 
 const evidenceRefusals = ['OUT_OF_SCOPE', 'RECORD_NOT_FOUND', 'EVIDENCE_ATTACHED'] as const
 
-/** Codes of the loop alone; those of the register belong to its own routes. */
-const loopRefusals = Object.keys(refusals)
+/** Codes of the loop alone; those of the register belong to its own routes, and so does that of the papers. */
+const loopRefusals = Object.keys(refusals).filter((code) => code !== 'PAPER_UNSUITED')
 
 /** By what the hazards of a list, and their summary, are chosen; every figure opens its records by these. */
 const hazardFilters = {
@@ -218,8 +218,8 @@ export const hazardRoutes = {
     /** The event that the paper states: an order, or a review passed or refused. */
     params: byKey.extend({ version: z.coerce.number().int().min(1) }),
     query: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
-    /** A stream of bytes. */
     output: z.string(),
+    outputKind: 'bytes',
     success: 200,
     refusals: ['PAPER_UNSUITED'],
   }),

@@ -62,6 +62,10 @@ const examples: { readonly [Code in keyof HazardFacts]: readonly HazardFacts[Cod
   SUBSTANCE_UNKNOWN: [{ substance: '不明物' }],
   SUBSTANCE_AMBIGUOUS: [{ substance: '硝酸铵', candidates: ['甲', '乙'] }],
   QUANTITY_INVALID: [{ substance: '氨', tonnes: -1 }],
+  PAPER_UNSUITED: [
+    { kind: 'classified', version: 2 },
+    { kind: 'escalated', version: 5 },
+  ],
 }
 
 const all = Object.entries(examples).flatMap(([code, facts]) => facts.map((each) => ({ code, facts: each }) as RefusalOf<HazardFacts>))

@@ -249,4 +249,10 @@ export const refusals: RefusalTable<HazardFacts> = {
     zh: ({ substance, tonnes }) => `“${substance}”的数量 ${tonnes} 吨无效，应为不小于 0 的数。`,
     en: ({ substance, tonnes }) => `The quantity of "${substance}" cannot be ${tonnes} t; it is a number of at least 0.`,
   },
+  PAPER_UNSUITED: {
+    status: 422,
+    zh: ({ kind, version }) => `第 ${version} 步是“${eventNames[kind].zh}”，没有对应的文书；下达整改、挂牌督办、复查才有文书。`,
+    en: ({ kind, version }) =>
+      `Step ${version} (somebody ${eventNames[kind].en}) has no paper of its own; an order, a listing and a review have one.`,
+  },
 }

@@ -74,6 +74,7 @@ export type HazardFacts = {
   SUBSTANCE_UNKNOWN: { substance: string }
   SUBSTANCE_AMBIGUOUS: { substance: string; candidates: readonly string[] }
   QUANTITY_INVALID: { substance: string; tonnes: number }
+  PAPER_UNSUITED: { kind: EventKind; version: number }
 }
 
 export type HazardRefusal = RefusalOf<HazardFacts>

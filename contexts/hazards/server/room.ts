@@ -15,6 +15,7 @@ import { foldJob, recomputeFigures, recountHazards, type Recomputed } from './fi
 import { openFigureRoutes } from './figures.ts'
 import { openHazardRoutes } from './hazards.ts'
 import { limitListeners } from './limitListeners.ts'
+import { openPaperRoute } from './paper.ts'
 import { registerNames } from './recordNames.ts'
 import { openAddUnit } from './unitAdd.ts'
 import { openChangeUnit } from './unitChange.ts'
@@ -74,6 +75,7 @@ export const openHazards = (needs: RegisterNeeds): HazardRoom => ({
       ...readVisits,
       openRecordVisit(needs),
       ...openHazardRoutes(needs),
+      openPaperRoute(),
       ...openFigureRoutes(),
     ],
     listeners: [followOrganisation(needs), ...limitListeners(needs)],
