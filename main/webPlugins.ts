@@ -79,7 +79,7 @@ export const leanContracts = (): Plugin => ({
   },
 })
 
-const isContract = (id: string): boolean => /\/contexts\/[^/]+\/contract\/[^/]+\.ts$/.test(id)
+const isContract = (id: string): boolean => /\/(?:contexts\/[^/]+\/contract\/[^/]+|platform\/[^/]+\/contract)\.ts$/.test(id)
 
 /**
  * The table measures its scroll bar with a style of its own and hands no nonce on, so the page's policy refuses it and

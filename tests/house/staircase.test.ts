@@ -31,6 +31,12 @@ const sound: Readonly<Record<string, string>> = {
   'contexts/law/server/lawStore.ts': 'export const lawStore = 1\n',
   'platform/database.ts':
     "import pg from 'pg'\nimport type { Result } from '../kernel/result.ts'\nexport const begin = async (file: string): Promise<[typeof pg, Result]> => [await import(file), { ok: true }]\n",
+  'platform/evidence/contract.ts':
+    "import { z } from 'zod'\nimport type { Result } from '../../kernel/result.ts'\nimport { kinds } from './kinds.ts'\nexport const photo: [Result, unknown] = [{ ok: true }, z.enum(kinds)]\n",
+  'platform/evidence/kinds.ts': "export const kinds = ['photo']\n",
+  'platform/evidence/sniff.ts':
+    "import { readFile } from 'node:fs/promises'\nimport { photo } from './contract.ts'\nexport const sniff = [readFile, photo]\n",
+  'ui/Photo.tsx': "import { photo } from '../platform/evidence/contract.ts'\nexport const Photo = photo\n",
   'platform/testing/postgres.ts': "export { begin } from '../database.ts'\n",
   'ui/Button.tsx':
     "import { useState } from 'react'\nimport type { Result } from '../kernel/result.ts'\nexport const Button = (r: Result) => [useState, r]\n",
@@ -135,6 +141,11 @@ const refused: readonly (readonly [rule: string, from: string, to: string])[] = 
   ["ui imports no room's door", 'ui/planted.tsx', 'contexts/gate/contract/index.ts'],
   ['ui imports no web', 'ui/planted.tsx', 'contexts/gate/web/GatePage.tsx'],
   ['ui imports no platform', 'ui/planted.tsx', 'platform/database.ts'],
+  ["ui imports the platform's rooms by their door alone", 'ui/planted.tsx', 'platform/evidence/kinds.ts'],
+  ["web imports the platform's rooms by their door alone", 'contexts/gate/web/planted.tsx', 'platform/evidence/kinds.ts'],
+  ["main/web imports the platform's rooms by their door alone", 'main/web/planted.tsx', 'platform/evidence/kinds.ts'],
+  ["rules import no platform's door", 'contexts/gate/rules/planted.ts', 'platform/evidence/contract.ts'],
+  ["a contract imports no platform's door", 'contexts/gate/contract/planted.ts', 'platform/evidence/contract.ts'],
   ['ui imports no main', 'ui/planted.tsx', 'main/web/main.tsx'],
   ["main imports no room's server inside", 'main/planted.ts', 'contexts/gate/server/admitPerson.ts'],
   ["main imports no room's rules", 'main/planted.ts', 'contexts/gate/rules/admit.ts'],
@@ -167,6 +178,32 @@ for (const [rule, from, to] of refused) {
     })
   }
 }
+
+test("web, ui and main/web may use the door of a platform's room", () => {
+  for (const file of ['ui/planted.tsx', 'contexts/gate/web/planted.tsx', 'main/web/planted.tsx']) {
+    const source = `import { photo } from '${pathBetween(file, 'platform/evidence/contract.ts')}'\nexport const y = photo\n`
+    expect(faultsIn(withFile(file, source))).toEqual([])
+  }
+})
+
+const behindDoors: readonly (readonly [rule: string, file: string, source: string])[] = [
+  ["a platform's door brings no file of another folder", 'platform/evidence/contract.ts', "import '../database.ts'\n"],
+  ["a platform's door brings no Node module", 'platform/evidence/contract.ts', "import 'node:fs'\n"],
+  ["a platform's door brings no package but zod", 'platform/evidence/contract.ts', "import 'pg'\n"],
+  ["a platform's door brings no package, types included", 'platform/evidence/contract.ts', "import type { Client } from 'pg'\n"],
+]
+
+for (const [rule, file, source] of behindDoors) {
+  test(rule, () => {
+    expect(faultsIn(withFile(file, `${source}export const photo = 1\n`))).toEqual([`${file}:1 door`])
+  })
+}
+
+test("what stands behind a platform's door is held to the same, however far behind", () => {
+  const tree = new Map(Object.entries({ ...sound, 'platform/evidence/kinds.ts': "export { kinds } from './sizes.ts'\n" }))
+  tree.set('platform/evidence/sizes.ts', "import 'node:fs'\nexport const kinds = ['photo']\n")
+  expect(faultsIn(tree)).toEqual(['platform/evidence/sizes.ts:1 door'])
+})
 
 test('each fault says the rule and the way out', () => {
   const [fault] = staircaseFaults(withFile('contexts/gate/server/planted.ts', "import '../../law/server/lawStore.ts'\n"))

@@ -60,6 +60,7 @@ export function staircaseFaults(tree: Tree): Fault[] {
     const sentence = packageFault(use, onServer, declared)
     if (sentence !== null) faults.push({ file: use.file, line: use.line, rule: 'package', sentence })
   }
+  faults.push(...doorFaults(tree, links, packages))
   const order = new Map([...tree.keys()].map((file, index) => [file, index]))
   faults.push(...ringFaults(tree, links))
   return faults.toSorted((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line)
@@ -111,6 +112,11 @@ function isDoor(path: string): boolean {
   return /^contexts\/[^/]+\/contract\/index\.ts$/.test(path)
 }
 
+/** What is shaped like a room inside the platform has a door that the browser's code may use, too. */
+function isPlatformDoor(path: string): boolean {
+  return /^platform\/[^/]+\/contract\.ts$/.test(path)
+}
+
 /** The table of the staircase: what each step may stand on. */
 function allowed(from: Place, to: Place, target: string): boolean {
   const isOwn = 'room' in from && 'room' in to && from.room === to.room
@@ -124,15 +130,15 @@ function allowed(from: Place, to: Place, target: string): boolean {
     case 'server':
       return to.step === 'kernel' || to.step === 'platform' || (isOwn ? to.step !== 'web' : isDoor(target))
     case 'web':
-      return to.step === 'kernel' || to.step === 'ui' || (isOwn ? to.step !== 'server' : isDoor(target))
+      return to.step === 'kernel' || to.step === 'ui' || isPlatformDoor(target) || (isOwn ? to.step !== 'server' : isDoor(target))
     case 'platform':
       return to.step === 'kernel' || to.step === 'platform'
     case 'ui':
-      return to.step === 'kernel' || to.step === 'ui'
+      return to.step === 'kernel' || to.step === 'ui' || isPlatformDoor(target)
     case 'main':
       return to.step === 'kernel' || to.step === 'platform' || to.step === 'main' || to.step === 'root' || isDoor(target)
     case 'mainWeb':
-      return to.step === 'kernel' || to.step === 'ui' || to.step === 'mainWeb' || isDoor(target)
+      return to.step === 'kernel' || to.step === 'ui' || to.step === 'mainWeb' || isPlatformDoor(target) || isDoor(target)
     case 'test':
     case 'bench':
     case 'root':
@@ -147,12 +153,12 @@ const ways: Record<Place['step'], string> = {
   contract: "a contract imports only own rules, kernel and zod, never another room's contract. Name the field's shape here.",
   server:
     "a room's server imports its own rules, contract and server, kernel, platform, and of other rooms contract/index.ts alone. For an answer from another room declare a function in needs.ts; main/wiring.ts joins it.",
-  web: "a room's web imports its own rules, contract and web, kernel, ui, and of other rooms contract/index.ts alone. What the server knows comes by a route.",
+  web: "a room's web imports its own rules, contract and web, kernel, ui, of other rooms contract/index.ts alone and of the platform contract.ts alone. What the server knows comes by a route.",
   platform: 'platform knows no business and no screen: it imports kernel, platform and packages. Let the room or main pass it in.',
-  ui: 'ui knows no room and no server: it imports kernel, ui and packages. Let the page pass it in.',
+  ui: "ui knows no room and no server: it imports kernel, ui, packages and of the platform a room's contract.ts alone. Let the page pass it in.",
   main: "main imports each room's server/room.ts, contracts, kernel and platform; never a room's inside and never the browser's code. Let room.ts offer it.",
   mainWeb:
-    "main/web imports each room's web/room.tsx, contracts, kernel and ui; never a room's inside and never the server. Let room.tsx offer it.",
+    "main/web imports each room's web/room.tsx, contracts (the platform's, too), kernel and ui; never a room's inside and never the server. Let room.tsx offer it.",
   test: '',
   bench: '',
   root: '',
@@ -170,6 +176,32 @@ function refusal(from: Place, to: Place, target: string): string {
         ? `${target} is the browser's`
         : `${target} is not below`
   return `${whom}: ${ways[from.step]}`
+}
+
+/**
+ * What a platform's door brings along goes to the browser with it: pure files of its own folder, kernel and zod. Types
+ * count too, so that a door cannot be opened wider by a file behind it.
+ */
+function doorFaults(tree: Tree, links: readonly Link[], packages: readonly { file: string; specifier: string; line: number }[]): Fault[] {
+  const behind = [...tree.keys()].filter(isPlatformDoor)
+  const faults: Fault[] = []
+  const say = (file: string, line: number, what: string): void =>
+    void faults.push({
+      file,
+      line,
+      rule: 'door',
+      sentence: `${what} would go to the browser with the contract.ts of this folder. A platform's door and what it brings import only kernel, zod and pure files of their own folder.`,
+    })
+  for (const file of behind) {
+    const folder = posix.dirname(file)
+    for (const link of links.filter((each) => each.file === file)) {
+      if (placeOf(link.target).step === 'kernel') continue
+      if (posix.dirname(link.target) !== folder) say(file, link.line, link.target)
+      else if (!behind.includes(link.target)) behind.push(link.target)
+    }
+    for (const use of packages) if (use.file === file && use.specifier !== 'zod') say(file, use.line, `"${use.specifier}"`)
+  }
+  return faults
 }
 
 function ringFaults(tree: Tree, links: readonly Link[]): Fault[] {
