@@ -22,6 +22,8 @@ export type CallOptions = {
   readonly signal?: AbortSignal
   /** The stream of a route whose `bodyKind` is `bytes`. */
   readonly bytes?: Blob
+  /** What such a route reads from the head of the request, e.g. `Upload-Offset`. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** The server answered with a refusal: a code, its facts, and what to tell the person. */
@@ -117,7 +119,7 @@ export const ask = async (route: Route, input: AnyInput, options: CallOptions = 
 export const newKey = (): string => crypto.randomUUID()
 
 const send = async (route: Route, input: AnyInput, options: CallOptions): Promise<Response> => {
-  const headers = new Headers({ Accept: 'application/json' })
+  const headers = new Headers({ ...options.headers, Accept: 'application/json' })
   const request: RequestInit = { method: route.method, headers, credentials: 'same-origin' }
   if (options.signal) request.signal = options.signal
   if (route.method !== 'GET' && (route.repeat ?? 'key') !== 'natural') {
