@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Secrets } from '../secrets/secrets.ts'
-import { canonicalJson } from './canonicalJson.ts'
+import { canonicalJson } from '../../kernel/canonicalJson.ts'
 import type { AuditEntry, Json, RequestFacts } from './entry.ts'
 import { byteaText, hashOfRow, lineVersion, timeText, type HashedRow } from './line.ts'
 

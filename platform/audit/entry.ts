@@ -1,5 +1,6 @@
-/** A value that JSON can hold. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+import type { Json } from '../../kernel/canonicalJson.ts'
+
+export type { Json } from '../../kernel/canonicalJson.ts'
 
 /** Where a request came from. */
 export type RequestFacts = {

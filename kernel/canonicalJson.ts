@@ -1,4 +1,5 @@
-import type { Json } from './entry.ts'
+/** A value that JSON can hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /** The same value always gives the same text: keys in the order of their characters, no blanks. */
 export const canonicalJson = (value: Json): string =>
