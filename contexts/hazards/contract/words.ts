@@ -5,8 +5,11 @@ import { owedKinds, type OwedKind } from '../rules/owed.ts'
 import type { actions } from './actions.ts'
 import { actionNames } from './names.ts'
 
-/** What the view `hazards.owed` may hold: each thing owed over a hazard, and a late step that was told further up. */
-export const deskKinds = [...owedKinds, 'late'] as const
+/**
+ * What the view `hazards.owed` may hold: each thing owed over a hazard, a late step that was told further up, and what a
+ * plan leaves an inspector to visit and to look at again.
+ */
+export const deskKinds = [...owedKinds, 'late', 'visit', 'reinspect'] as const
 
 /** The figures of a region, as the view `hazards.region_figure` names them. */
 export const regionFigures = ['openHazards', 'openMajorHazards', 'overdueHazards', 'closedHazards'] as const
@@ -61,6 +64,7 @@ export const words = {
     'unit.follow': { zh: '随区划变更', en: 'Follow the succession of a region' },
     'unit.close': { zh: '注销检查对象', en: 'Close a unit' },
     'unit.join': { zh: '合并重复对象', en: 'Join a double' },
+    'unit.part': { zh: '撤销合并', en: 'Part a joined unit' },
     'specialList.add': { zh: '新建重点名单', en: 'Make a special list' },
     'specialList.change': { zh: '修改重点名单', en: 'Change a special list' },
     'criteria.read': { zh: '查看检查表', en: 'Look at checklists' },
@@ -75,6 +79,16 @@ export const words = {
   owed: {
     ...owed,
     late: { title: { zh: '督促逾期事项', en: 'Press what is late' }, deed: { zh: '去督促', en: 'Look' }, detail: lateDetail },
+    visit: {
+      title: { zh: '专项行动检查', en: 'Visits of a campaign' },
+      deed: { zh: '去检查', en: 'Visit' },
+      detail: (units) => ({ zh: `还有 ${units} 家未查`, en: `${units} units to visit` }),
+    },
+    reinspect: {
+      title: { zh: '在册隐患复查', en: 'Look again at known hazards' },
+      deed: { zh: '去复查', en: 'Look' },
+      detail: (hazards) => ({ zh: `还有 ${hazards} 条未复查`, en: `${hazards} hazards to look at again` }),
+    },
   },
   figures: {
     openHazards: {
