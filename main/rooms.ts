@@ -8,6 +8,8 @@ import {
   organisationNames,
   peopleNames,
   regionInForce,
+  regionNames,
+  seatOf,
   type FirstAccounts,
   type FurnishOptions,
 } from '../contexts/identity/server/room.ts'
@@ -50,7 +52,14 @@ export const openHouse = ({ evidence: stores }: HouseOptions): House => {
           .map(([action]) => action),
       ),
   })
-  const hazards = openHazards({ peopleNames, organisationNames, tightenedFor: law.tightenedFor, regionInForce })
+  const hazards = openHazards({
+    peopleNames,
+    organisationNames,
+    regionNames,
+    seatOf,
+    tightenedFor: law.tightenedFor,
+    regionInForce,
+  })
   const evidence = openEvidence({ ...stores, tightenedFor: law.tightenedFor })
   const desk = openDesk({
     contracts: () => contracts,

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { openTestHouse, type TestHouse } from './testHouse.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { transact, type Tx } from '../../platform/database/transaction.ts'
-import { organisationNames, peopleNames } from '../../contexts/identity/server/names.ts'
+import { organisationNames, peopleNames, regionNames, seatOf } from '../../contexts/identity/server/names.ts'
 import type { IdentityTables } from '../../contexts/identity/server/tables.ts'
 import { tightenedFor } from '../../contexts/law/server/tightenedStore.ts'
 import type { Needs } from '../../contexts/hazards/server/needs.ts'
@@ -15,7 +15,7 @@ import { hazardMigrations } from '../../contexts/hazards/server/room.ts'
 import { factsOf, type UnitFacts } from '../../contexts/hazards/server/unitStore.ts'
 
 /** What the tests' room asks of the others. */
-export const testNeeds: Needs = { peopleNames, organisationNames, tightenedFor }
+export const testNeeds: Needs = { peopleNames, organisationNames, regionNames, seatOf, tightenedFor }
 
 export type UnitAsked = {
   readonly regionCode: string

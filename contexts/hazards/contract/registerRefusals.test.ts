@@ -22,7 +22,7 @@ const examples: { readonly [Code in keyof RegisterFacts]: readonly RegisterFacts
       ],
     },
   ],
-  UNIT_CLOSED: [{ unitId: 'u', closedOn: '2026-11-01' }],
+  UNIT_CLOSED: [{ unitId: 'u', name: '新星化工厂', closedOn: '2026-11-01' }],
   UNIT_JOINED: [{ name: '新星化工厂', intoId: 'u' }],
   CLOSING_DAY_WRONG: [{ closedOn: '2026-12-01', registeredOn: '2026-01-01', today: '2026-11-24' }],
   JOIN_UNSUITED: [
@@ -57,6 +57,9 @@ const examples: { readonly [Code in keyof RegisterFacts]: readonly RegisterFacts
   ITEM_RETIRED: [{ itemKey: 'chem20.05', retiredOn: '2026-05-01', on: '2026-11-24' }],
   PERIOD_EMPTY: [{ from: '2026-11-24', to: '2026-11-01' }],
   CAMPAIGN_NOT_RUNNING: [{ name: '百日攻坚', from: '2026-09-01', to: '2026-10-31', on: '2026-11-24' }],
+  CAMPAIGN_ENDED: [{ name: '百日攻坚', endedOn: '2026-11-20' }],
+  CAMPAIGN_OVER: [{ name: '百日攻坚', to: '2026-10-31' }],
+  CAMPAIGN_END_PAST: [{ to: '2026-11-01', today: '2026-11-24' }],
   INSPECTOR_UNKNOWN: [{ personId: 'p' }],
   VISIT_KIND_UNSUITED: [{ how: 'selfCheck', expected: ['departmentCheck', 'expertCheck', 'peerCheck'] }],
   VISIT_RECORDED_OTHERWISE: [{ visitId: 'v' }],

@@ -14,10 +14,11 @@ export type RegisterFacts = Pick<IdentifierFacts, 'USCC_INVALID'> & {
   UNIT_PROBABLY_REGISTERED: {
     candidates: readonly { unitId: string | null; name: string; regionCode: string; score: number; reasons: readonly DuplicateReason[] }[]
   }
-  UNIT_CLOSED: { unitId: string; closedOn: string }
+  UNIT_CLOSED: { unitId: string; name: string; closedOn: string }
   UNIT_JOINED: { name: string; intoId: string }
   CLOSING_DAY_WRONG: { closedOn: string; registeredOn: string; today: string }
   JOIN_UNSUITED: { problem: 'itself' | 'otherJoined' | 'otherClosed' | 'otherCode' | 'unlike'; score: number | null }
+  PART_UNSUITED: { problem: 'notJoined' | 'outOfScope' }
   LIST_CLOSED: { name: string; closedOn: string }
   CHECKLIST_FAULTY: { faults: readonly ChecklistFault[] }
   CHECKLIST_UNKNOWN: { key: string }
@@ -25,6 +26,9 @@ export type RegisterFacts = Pick<IdentifierFacts, 'USCC_INVALID'> & {
   ITEM_RETIRED: { itemKey: string; retiredOn: string; on: string }
   PERIOD_EMPTY: { from: string; to: string }
   CAMPAIGN_NOT_RUNNING: { name: string; from: string; to: string; on: string }
+  CAMPAIGN_ENDED: { name: string; endedOn: string }
+  CAMPAIGN_OVER: { name: string; to: string }
+  CAMPAIGN_END_PAST: { to: string; today: string }
   INSPECTOR_UNKNOWN: { personId: string }
   VISIT_KIND_UNSUITED: { how: Visit['how']; expected: readonly Visit['how'][] }
   VISIT_RECORDED_OTHERWISE: { visitId: string }
@@ -67,6 +71,14 @@ const problems: { readonly [Problem in RegisterFacts['JOIN_UNSUITED']['problem']
   unlike: { zh: '两者没有相同之处，不能合并。', en: 'The two have nothing in common and cannot be joined.' },
 }
 
+const partProblems: { readonly [Problem in RegisterFacts['PART_UNSUITED']['problem']]: Sentence } = {
+  notJoined: { zh: '此检查对象未并入其他对象，无合并可撤销。', en: 'The unit was joined to no other, so there is nothing to part.' },
+  outOfScope: {
+    zh: '与之合并的对象中有不在您管辖范围内的，请由能管到全部对象的上级撤销。',
+    en: 'One of the units it was joined with lies outside your scope; an authority whose scope holds all of them can part it.',
+  },
+}
+
 export const registerRefusals: RefusalTable<RegisterFacts> = {
   USCC_INVALID: identifierRefusals.USCC_INVALID,
   REGION_UNKNOWN: {
@@ -98,8 +110,8 @@ export const registerRefusals: RefusalTable<RegisterFacts> = {
   },
   UNIT_CLOSED: {
     status: 409,
-    zh: ({ closedOn }) => `此检查对象已于 ${closedOn} 注销。`,
-    en: ({ closedOn }) => `The unit was closed on ${closedOn}.`,
+    zh: ({ name, closedOn }) => `${name}已于 ${closedOn} 注销。`,
+    en: ({ name, closedOn }) => `"${name}" was closed on ${closedOn}.`,
   },
   UNIT_JOINED: {
     status: 409,
@@ -113,6 +125,7 @@ export const registerRefusals: RefusalTable<RegisterFacts> = {
       `The day of closing ${closedOn} must lie between the registration (${registeredOn}) and today (${today}).`,
   },
   JOIN_UNSUITED: { status: 422, zh: ({ problem }) => problems[problem].zh, en: ({ problem }) => problems[problem].en },
+  PART_UNSUITED: { status: 409, zh: ({ problem }) => partProblems[problem].zh, en: ({ problem }) => partProblems[problem].en },
   LIST_CLOSED: {
     status: 409,
     zh: ({ name, closedOn }) => `名单“${name}”已于 ${closedOn} 停用。`,
@@ -155,6 +168,21 @@ export const registerRefusals: RefusalTable<RegisterFacts> = {
     status: 409,
     zh: ({ name, from, to, on }) => `${on} 不在“${name}”的期限（${from} 至 ${to}）内。`,
     en: ({ name, from, to, on }) => `The day ${on} lies outside the campaign "${name}" (${from} to ${to}).`,
+  },
+  CAMPAIGN_ENDED: {
+    status: 409,
+    zh: ({ name, endedOn }) => `“${name}”已于 ${endedOn} 提前结束，不能再改。`,
+    en: ({ name, endedOn }) => `The campaign "${name}" was ended on ${endedOn} and is changed no more.`,
+  },
+  CAMPAIGN_OVER: {
+    status: 409,
+    zh: ({ name, to }) => `“${name}”已于 ${to} 到期，无需提前结束。`,
+    en: ({ name, to }) => `The campaign "${name}" was over on ${to}; there is nothing to end early.`,
+  },
+  CAMPAIGN_END_PAST: {
+    status: 422,
+    zh: ({ to, today }) => `结束日期 ${to} 早于今天（${today}）。要提前结束，请办理“提前结束”。`,
+    en: ({ to, today }) => `The last day ${to} is before today (${today}). To stop the campaign, end it early.`,
   },
   INSPECTOR_UNKNOWN: {
     status: 422,

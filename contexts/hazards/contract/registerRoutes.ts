@@ -142,7 +142,8 @@ export const registerRoutes = {
       /** Checked in that month by somebody from outside. */
       checkedIn: month.optional(),
       find: z.string().trim().max(80).optional(),
-      closed: z.stringbool().default(false),
+      /** Closed ones alone, or open ones alone; where absent, open ones, and with `checkedIn` those closed since too. */
+      closed: z.stringbool().optional(),
     }),
     output: pageOf(unit),
     success: 200,
@@ -225,6 +226,19 @@ export const registerRoutes = {
     output: unit,
     success: 200,
     refusals: [...openUnit, 'JOIN_UNSUITED'],
+  }),
+  partUnit: route({
+    method: 'POST',
+    path: '/api/hazards/units/:unitId/part',
+    summary: { zh: '撤销合并', en: 'Part a unit that was joined by mistake' },
+    action: 'unit.part',
+    scope: 'record',
+    params: byUnit,
+    /** The reason also says why the two are two, should they look alike again. */
+    body: z.object({ reason: longText, version }),
+    output: unit,
+    success: 200,
+    refusals: ['VERSION_STALE', 'PART_UNSUITED'],
   }),
   specialLists: route({
     method: 'GET',

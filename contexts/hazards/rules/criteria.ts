@@ -4,6 +4,7 @@
  */
 export { sectors } from './criteria/checklist.ts'
 export type { Checklist, Item, Scope, Sector } from './criteria/checklist.ts'
+export { citation } from './criteria/citation.ts'
 export { checklistFaults, libraryFaults } from './criteria/faults.ts'
 export type { ChecklistFault } from './criteria/faults.ts'
 export { builtInLibrary } from './criteria/library.ts'

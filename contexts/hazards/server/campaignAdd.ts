@@ -39,5 +39,5 @@ export const openAddCampaign = (needs: RegisterNeeds): RouteHandler =>
     if (!row) throw new Error(`the campaign ${id} is not there after it was made`)
     const { name, kind, from, to, goalPercent } = body
     campaignChanged(tx, 'campaign.add', row, { name, kind, from, to, goalPercent, checklists })
-    return ok(campaignView(row))
+    return ok(await campaignView(tx, needs, row))
   })

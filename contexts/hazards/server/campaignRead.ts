@@ -4,8 +4,9 @@ import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { campaignRoutes } from '../contract/campaignRoutes.ts'
 import { coverage, reinspection } from '../rules/coverage.ts'
 import { campaignById, coverageFacts, listAssignments, listCampaigns, listRegistered, listTargets } from './campaignStore.ts'
-import { campaignView } from './campaignView.ts'
-import { unitView } from './unitView.ts'
+import { campaignView, campaignViews } from './campaignView.ts'
+import { namesFor, type NameNeeds } from './pageNames.ts'
+import { unitViews } from './unitView.ts'
 
 /** A unit's own self-check is no department's coverage. */
 const countedWays = ['departmentCheck', 'expertCheck', 'peerCheck'] as const
@@ -13,25 +14,47 @@ const countedWays = ['departmentCheck', 'expertCheck', 'peerCheck'] as const
 const notFound = (id: string) => refuse('RECORD_NOT_FOUND', { kind: 'campaign', id })
 
 /** Campaigns as they are read: the list, one, its units, its plan, its registered hazards, and how far it has come. */
-export const readCampaigns: readonly RouteHandler[] = [
+export const openReadCampaigns = (needs: NameNeeds): readonly RouteHandler[] => [
   handle(campaignRoutes.campaigns, async (tx, { query }) => {
     const { rows, total, next } = await listCampaigns(tx, query)
-    return ok({ rows: rows.map(campaignView), total, next })
+    return ok({ rows: await campaignViews(tx, needs, rows), total, next })
   }),
 
   handle(campaignRoutes.campaign, async (tx, { params }) => {
     const row = await campaignById(tx, params.id)
-    return row ? ok(campaignView(row)) : notFound(params.id)
+    return row ? ok(await campaignView(tx, needs, row)) : notFound(params.id)
   }),
 
   handle(campaignRoutes.targets, async (tx, { params, query }) => {
     const { rows, total, next } = await listTargets(tx, params.id, query)
-    return ok({ rows: rows.map((row) => ({ ...unitView(row), checked: row.checked, inspectorId: row.inspectorId })), total, next })
+    const units = await unitViews(tx, needs, rows)
+    const names = await namesFor(tx, needs, { people: rows.map(({ inspectorId }) => inspectorId) })
+    const shown = rows.flatMap(({ checked, inspectorId }, at) => {
+      const unit = units[at]
+      return unit ? [{ ...unit, checked, inspectorId, inspectorName: names.personOrNull(inspectorId) }] : []
+    })
+    return ok({ rows: shown, total, next })
   }),
 
-  handle(campaignRoutes.registeredHazards, async (tx, { params, query }) => ok(await listRegistered(tx, params.id, query))),
+  handle(campaignRoutes.registeredHazards, async (tx, { params, query }) => {
+    const { rows, total, next } = await listRegistered(tx, params.id, query)
+    const names = await namesFor(tx, needs, { regions: rows.map(({ regionCode }) => regionCode) })
+    return ok({ rows: rows.map((row) => ({ ...row, regionName: names.region(row.regionCode) })), total, next })
+  }),
 
-  handle(campaignRoutes.assignments, async (tx, { params, query }) => ok(await listAssignments(tx, params.id, query))),
+  handle(campaignRoutes.assignments, async (tx, { params, query }) => {
+    const { rows, total, next } = await listAssignments(tx, params.id, query)
+    const names = await namesFor(tx, needs, {
+      regions: rows.map(({ regionCode }) => regionCode),
+      people: rows.map(({ inspectorId }) => inspectorId),
+    })
+    const shown = rows.map((row) => ({
+      ...row,
+      regionName: names.region(row.regionCode),
+      inspectorName: names.person(row.inspectorId),
+    }))
+    return ok({ rows: shown, total, next })
+  }),
 
   handle(campaignRoutes.campaignCoverage, async (tx, { params }) => {
     const row = await campaignById(tx, params.id)
@@ -44,8 +67,8 @@ export const readCampaigns: readonly RouteHandler[] = [
     const looked = reinspection(facts)
     return ok({
       goalPercent: row.goal_percent,
-      coverage: { ...reached, offRegister: [...reached.offRegister] },
-      reinspection: { ...looked, outstanding: [...looked.outstanding] },
+      coverage: { ...reached, offRegister: reached.offRegister.length },
+      reinspection: { ...looked, outstanding: looked.outstanding.length },
     })
   }),
 ]

@@ -6,7 +6,7 @@ import type { PlannedUnit } from '../rules/plan.ts'
 import type { HazardTables } from './hazardTables.ts'
 import { cursorOf, readCursor } from '../../../platform/database/page.ts'
 import type { RegisterTables } from './registerTables.ts'
-import { narrowed, type UnitFilter } from './unitListStore.ts'
+import { foundBy, narrowed, type UnitFilter } from './unitListStore.ts'
 import { tables, unitsInScope } from './unitStore.ts'
 
 export type CampaignRow = Selectable<RegisterTables['hazards.campaign']>
@@ -29,10 +29,26 @@ export const campaignInScope = async (tx: Tx, id: string): Promise<CampaignRow |
     .executeTakeFirst()
 }
 
+type CampaignQuery = PageQuery & {
+  readonly on?: string | undefined
+  readonly phase?: 'running' | 'coming' | 'ended' | undefined
+  readonly find?: string | undefined
+}
+
+/** One called off before its first day has no day, and is over. */
+const inPhase = (phase: NonNullable<CampaignQuery['phase']>, today: string) =>
+  ({
+    running: sql<boolean>`${today}::date between from_on and to_on`,
+    coming: sql<boolean>`from_on > ${today}::date and to_on >= from_on`,
+    ended: sql<boolean>`(to_on < ${today}::date or to_on < from_on)`,
+  })[phase]
+
 /** Campaigns, the latest first. */
-export const listCampaigns = async (tx: Tx, { on, after, limit }: PageQuery & { readonly on?: string | undefined }) => {
+export const listCampaigns = async (tx: Tx, { on, phase, find, after, limit }: CampaignQuery) => {
   let query = tables(tx).selectFrom('hazards.campaign')
   if (on !== undefined) query = query.where('from_on', '<=', on).where('to_on', '>=', on)
+  if (phase !== undefined) query = query.where(inPhase(phase, dateInBeijing(tx.now).toString()))
+  if (find) query = query.where('name', 'ilike', containing(find))
   const { total } = await query.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const from = readCursor(after, 2)
   const page = from ? query.where(sql<boolean>`(from_on, id) < (${from[0]}::date, ${from[1]}::uuid)`) : query
@@ -46,7 +62,9 @@ export const listCampaigns = async (tx: Tx, { on, after, limit }: PageQuery & { 
   return { rows: rows.slice(0, limit), total, next: last ? cursorOf([last.from_on, last.id]) : null }
 }
 
-export const insertCampaign = async (tx: Tx, row: Omit<CampaignRow, 'id' | 'recorded_region' | 'version' | 'made_at'>): Promise<string> => {
+type NewCampaign = Omit<CampaignRow, 'id' | 'recorded_region' | 'version' | 'made_at' | 'ended_on' | 'end_reason' | 'planned_to_on'>
+
+export const insertCampaign = async (tx: Tx, row: NewCampaign): Promise<string> => {
   const id = randomUUIDv7()
   await tables(tx)
     .insertInto('hazards.campaign')
@@ -77,7 +95,10 @@ export const insertTargets = async (
         sql<string>`${tx.at}::timestamptz`.as('at'),
       ]),
     )
-    .onConflict((conflict) => conflict.columns(['unit_id', 'campaign_id']).doNothing())
+    // One that was taken out before is put back.
+    .onConflict((conflict) =>
+      conflict.columns(['unit_id', 'campaign_id']).doUpdateSet({ out_at: null }).where('campaign_target.out_at', 'is not', null),
+    )
     .returning('unit_id')
     .execute()
   return rows.length
@@ -95,7 +116,7 @@ const inspectorIn = (campaignId: string) =>
 const targetsIn = (tx: Tx, campaignId: string) =>
   unitsInScope(tx).where(sql<boolean>`unit.unit_id in (
     select coalesce(named.alias_of, named.unit_id) from hazards.campaign_target target join hazards.unit named on named.unit_id = target.unit_id
-    where target.campaign_id = ${campaignId}::uuid)`)
+    where target.campaign_id = ${campaignId}::uuid and target.out_at is null)`)
 
 export const countTargets = async (tx: Tx, campaignId: string): Promise<number> =>
   (
@@ -104,13 +125,18 @@ export const countTargets = async (tx: Tx, campaignId: string): Promise<number> 
       .executeTakeFirstOrThrow()
   ).total
 
-export const listTargets = async (
-  tx: Tx,
-  campaignId: string,
-  { checked, after, limit }: PageQuery & { readonly checked?: boolean | undefined },
-) => {
-  const open = targetsIn(tx, campaignId)
-  const query = checked === undefined ? open : open.where(sql<boolean>`${checkedIn(campaignId)} = ${checked}`)
+export type TargetQuery = PageQuery & {
+  readonly checked?: boolean | undefined
+  /** Who has the unit by the present plan. */
+  readonly inspectorId?: string | undefined
+  readonly find?: string | undefined
+}
+
+export const listTargets = async (tx: Tx, campaignId: string, { checked, inspectorId, find, after, limit }: TargetQuery) => {
+  let query = targetsIn(tx, campaignId)
+  if (checked !== undefined) query = query.where(sql<boolean>`${checkedIn(campaignId)} = ${checked}`)
+  if (inspectorId !== undefined) query = query.where(sql<boolean>`${inspectorIn(campaignId)} = ${inspectorId}::uuid`)
+  if (find) query = foundBy(query, find)
   const { total } = await query.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const from = readCursor(after, 2)
   const page = from ? query.where(sql<boolean>`(unit.region_code, unit.unit_id) > (${from[0]}, ${from[1]}::uuid)`) : query
@@ -158,7 +184,8 @@ export const hazardsKnown = async (tx: Tx, wanted: readonly { unitId: string; ha
 
 const registeredIn = (tx: Tx, campaignId: string) => {
   const { lo, hi, organisationId } = tx.actor.scope
-  const query = tables(tx)
+  const query = tx
+    .tables<RegisterTables & HazardTables>()
     .selectFrom('hazards.campaign_hazard as listed')
     .where('listed.campaign_id', '=', campaignId)
     .where('listed.region_code', '>=', lo)
@@ -192,7 +219,11 @@ export const listRegistered = async (
   const page = from ? query.where(sql<boolean>`(listed.region_code, listed.hazard_id) > (${from[0]}, ${from[1]}::uuid)`) : query
   const rows = await page
     .innerJoin('hazards.unit as unit', 'unit.unit_id', 'listed.unit_id')
+    .innerJoin('hazards.hazard as hazard', (join) =>
+      join.onRef('hazard.unit_id', '=', 'listed.unit_id').onRef('hazard.id', '=', 'listed.hazard_id'),
+    )
     .select(['listed.hazard_id as hazardId', 'listed.unit_id as unitId', 'unit.name as unitName', 'listed.region_code as regionCode'])
+    .select([sql<string>`hazard.number`.as('number'), 'hazard.description'])
     .select([looks.as('looks'), lastFinding.as('lastFinding')])
     .orderBy('listed.region_code')
     .orderBy('listed.hazard_id')

@@ -17,7 +17,7 @@ let house: TestHazards
 let cast: Cast
 let actors: Actor[]
 beforeAll(async () => {
-  house = await openTestHazards({ extraRooms: [{ contract, routes: [...openHazardRoutes(testNeeds), ...openFigureRoutes()] }] })
+  house = await openTestHazards({ extraRooms: [{ contract, routes: [...openHazardRoutes(testNeeds), ...openFigureRoutes(testNeeds)] }] })
   cast = await castOf(house)
   actors = await everyRole(house)
 })

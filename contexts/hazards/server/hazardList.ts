@@ -1,85 +1,72 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
-import { regionCode, regionRange } from '../../../kernel/region.ts'
-import { dateInBeijing } from '../../../kernel/time.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
+import { evidenceOf } from '../../../platform/evidence/room.ts'
 import type { hazardRoutes } from '../contract/hazardRoutes.ts'
-import { scopeOf } from './hazardStore.ts'
-import { containing, cursorOf, readCursor } from '../../../platform/database/page.ts'
+import { citation } from '../rules/criteria.ts'
+import { libraryOf } from './criteriaStore.ts'
+import { narrowedHazards, type HazardFilter } from './hazardFilter.ts'
+import { recordIdOf } from './hazardRow.ts'
+import { lineInScope, pageOfLines, summaryOf, type LineRow } from './hazardListStore.ts'
+import { namesFor, type NameNeeds } from './pageNames.ts'
+import { industriesWithin, industryNameOf } from './unitIndustry.ts'
 
 type Query = RouteInput<typeof hazardRoutes.hazards>['query']
 type Page = RouteOutput<typeof hazardRoutes.hazards>
 export type HazardLine = Page['rows'][number]
 
-const none = sql``
-
-const today = (tx: Tx): string => dateInBeijing(tx.now).toString()
-
-const columns = (tx: Tx) => sql`
-  hazard.unit_id as "unitId", hazard.id as "hazardId", coalesce(unit.name, hazards.name_of_unit(hazard.unit_id), '') as "unitName", hazard.organisation_id as "organisationId",
-  hazard.region_code as "regionCode", hazard.recorded_region as "recordedRegion", hazard.industry_code as "industryCode",
-  hazard.campaign_id as "campaignId", hazard.registered, hazard.description, hazard.state, hazard.level, hazard.listed, hazard.withdrawn,
-  hazard.found_at as "foundAt", hazard.step_due_at as "stepDueAt", hazard.law_due_at as "lawDueAt", hazard.due_on as "dueOn",
-  coalesce(hazard.due_on < ${today(tx)}::date, false) as overdue, hazard.closed_at as "closedAt", hazard.version`
-
-const from = sql`from hazards.hazard left join hazards.unit on unit.unit_id = hazard.unit_id`
+/** Rows as a list shows them, with the names and the counts of the whole page. */
+const linesOf = async (tx: Tx, needs: NameNeeds, rows: readonly LineRow[]): Promise<HazardLine[]> => {
+  const names = await namesFor(tx, needs, {
+    regions: rows.map(({ regionCode }) => regionCode),
+    organisations: rows.map(({ organisationId }) => organisationId),
+    people: rows.map(({ assigneeId }) => assigneeId),
+  })
+  const recordIds = rows.map(({ unitId, hazardId }) => recordIdOf({ unitId, id: hazardId }))
+  const evidence = await evidenceOf(tx, 'hazard', recordIds)
+  const library = rows.some(({ item }) => item !== null) ? await libraryOf(tx) : []
+  return rows.map(({ assigneeId, item, ...row }, at) => ({
+    ...row,
+    organisationName: names.organisation(row.organisationId),
+    regionName: names.region(row.regionCode),
+    industryName: industryNameOf(row.industryCode),
+    assigneeName: names.personOrNull(assigneeId),
+    basis: item && citation(library, item),
+    evidence: evidence.get(recordIds[at] ?? '')?.length ?? 0,
+  }))
+}
 
 /** One hazard in scope, as a list shows it. */
-export const hazardLineOf = async (tx: Tx, unitId: string, hazardId: string): Promise<HazardLine | undefined> => {
-  const { rows } = await sql<HazardLine>`
-    select ${columns(tx)} ${from} where ${scopeOf(tx)} and hazard.unit_id = ${unitId}::uuid and hazard.id = ${hazardId}::uuid`.execute(
-    tx.tables(),
-  )
-  return rows[0]
+export const hazardLineOf = async (tx: Tx, needs: NameNeeds, unitId: string, hazardId: string): Promise<HazardLine | undefined> => {
+  const row = await lineInScope(tx, unitId, hazardId)
+  return row && (await linesOf(tx, needs, [row]))[0]
 }
 
-/** What the reader owes, as his desk has it. */
-const owedByReader = ({ actor }: Tx): RawBuilder<unknown> => {
-  if (actor.kind !== 'person') return sql`false`
-  const { lo, hi, organisationId } = actor.scope
-  const range = sql`owed.region_code >= ${lo} and owed.region_code < ${hi}`
-  const own = organisationId === null ? range : sql`${range} and owed.organisation_id = ${organisationId}::uuid`
-  return sql`hazard.unit_id || '.' || hazard.id in (
-    select owed.record_id from hazards.owed
-    where owed.owner_person_id = ${actor.personId}::uuid or (owed.owner_role = any(${[...actor.roles]}::text[]) and ${own}))`
+/** The filter as the register keeps industries; refuses what GB/T 4754 does not know. */
+const filterOf = <Asked extends { readonly industry?: string | undefined }>({
+  industry,
+  ...asked
+}: Asked): Result<Omit<Asked, 'industry'> & { readonly industries: readonly string[] | undefined }> => {
+  const industries = industry === undefined ? ok(undefined) : industriesWithin(industry)
+  return industries.ok ? ok({ ...asked, industries: industries.value }) : industries
 }
 
-const flag = (asked: boolean | undefined, truth: RawBuilder<unknown>): RawBuilder<unknown> => {
-  if (asked === undefined) return none
-  return asked ? sql`and ${truth}` : sql`and not ${truth}`
+/** A page of hazards in the order asked for, with the exact total of the filter. */
+export const listHazards = async (tx: Tx, needs: NameNeeds, query: Query): Promise<Result<Page>> => {
+  const filter = filterOf(query)
+  if (!filter.ok) return filter
+  const { rows, total, next } = await pageOfLines(tx, narrowedHazards(tx, filter.value), query)
+  return ok({ rows: await linesOf(tx, needs, rows), total, next })
 }
 
-const narrowed = (tx: Tx, query: Query): RawBuilder<unknown> => {
-  const { region, unitId, campaignId, state, level, open, overdue, listed, owed, find } = query
-  const range = region === undefined ? null : regionRange(regionCode(region))
-  const text = find === undefined || find === '' ? null : containing(find)
-  return sql`where ${scopeOf(tx)}
-    ${range === null ? none : sql`and hazard.region_code >= ${range.lo} and hazard.region_code < ${range.hi}`}
-    ${unitId === undefined ? none : sql`and hazard.unit_id = ${unitId}::uuid`}
-    ${campaignId === undefined ? none : sql`and hazard.campaign_id = ${campaignId}::uuid`}
-    ${state === undefined ? none : sql`and hazard.state = ${state}`}
-    ${level === undefined ? none : sql`and hazard.level = ${level}`}
-    ${flag(open, sql`(hazard.closed_at is null)`)}
-    ${flag(overdue, sql`coalesce(hazard.due_on < ${today(tx)}::date, false)`)}
-    ${flag(listed, sql`hazard.listed`)}
-    ${flag(owed, sql`(${owedByReader(tx)})`)}
-    ${text === null ? none : sql`and (hazard.description ilike ${text} or unit.name ilike ${text})`}`
+/** What a whole list comes to. */
+export const summariseHazards = async (
+  tx: Tx,
+  query: RouteInput<typeof hazardRoutes.hazardSummary>['query'],
+): Promise<Result<RouteOutput<typeof hazardRoutes.hazardSummary>>> => {
+  const filter = filterOf(query)
+  return filter.ok ? ok(await summaryOf(tx, narrowedHazards(tx, filter.value))) : filter
 }
 
-/** A page of hazards, the newest first, with the exact total of the filter. */
-export const listHazards = async (tx: Tx, query: Query): Promise<Page> => {
-  const where = narrowed(tx, query)
-  const counted = await sql<{ total: number }>`select count(*) as total ${from} ${where}`.execute(tx.tables())
-  const key = readCursor(query.after, 2)
-  const after = key !== null && !Number.isNaN(Date.parse(key[0] ?? '')) ? key : null
-  const { rows } = await sql<HazardLine>`
-    select ${columns(tx)} ${from} ${where}
-    ${after ? sql`and (hazard.found_at, hazard.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : none}
-    order by hazard.found_at desc, hazard.id desc limit ${query.limit + 1}`.execute(tx.tables())
-  const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
-  return {
-    rows: rows.slice(0, query.limit),
-    total: counted.rows[0]?.total ?? 0,
-    next: last ? cursorOf([last.foundAt, last.hazardId]) : null,
-  }
-}
+export type { HazardFilter }

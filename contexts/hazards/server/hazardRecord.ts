@@ -49,7 +49,7 @@ export const hazardRecord = async (
   hazardId: string,
 ): Promise<Result<HazardRecord>> => {
   const held = await hazardInScope(tx, unitId, hazardId)
-  const line = await hazardLineOf(tx, unitId, hazardId)
+  const line = await hazardLineOf(tx, needs, unitId, hazardId)
   if (!held || !line) return refuse('RECORD_NOT_FOUND', { kind: 'hazard', id: hazardId })
   const { hazard, place } = held
   const history = await historyOf(tx, unitId, hazardId)

@@ -23,6 +23,8 @@ export const settingsFor = async (
 
 const textOf = (instant: Temporal.Instant | null | undefined): string | null => instant?.toString({ smallestUnit: 'millisecond' }) ?? null
 
+const withdrawn = (hazard: Hazard): boolean => hazard.state === 'closed' && hazard.outcome === 'foundInError'
+
 /** The columns of the state row that follow from the hazard. */
 export const columnsOf = (hazard: Hazard, settings: Settings) => ({
   version: hazard.version,
@@ -35,7 +37,8 @@ export const columnsOf = (hazard: Hazard, settings: Settings) => ({
   due_on: hazard.state === 'ordered' || hazard.state === 'rectifying' ? dueOnOf(hazard) : null,
   next_escalation_at: textOf(nextEscalationAt(hazard, settings)),
   closed_at: hazard.state === 'closed' ? textOf(doneAt(hazard.closing)) : null,
-  withdrawn: hazard.state === 'closed' && hazard.outcome === 'foundInError',
+  withdrawn: withdrawn(hazard),
+  recurrent: hazard.recurrenceOf !== null && !withdrawn(hazard),
   hazard: JSON.stringify(hazard),
 })
 

@@ -1,9 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
+import { dateInBeijing } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Settings } from '../rules/actions.ts'
 import type { HazardEvent } from '../rules/events.ts'
 import type { Standing } from '../rules/figures.ts'
 import { doneAt, type Hazard } from '../rules/hazard.ts'
+import { numberText, seriesOf } from '../rules/hazardNumber.ts'
 import { columnsOf, owingRows, type Place } from './hazardRow.ts'
 import type { HazardTables } from './hazardTables.ts'
 
@@ -99,10 +101,26 @@ export const insertHazard = async (tx: Tx, hazard: Hazard, standing: Standing, p
       industry_code: standing.industryCode,
       campaign_id: standing.campaignId,
       registered: standing.registered,
+      how: hazard.found.how,
       description: hazard.found.description,
       found_at: doneAt(hazard.found.step).toString({ smallestUnit: 'millisecond' }),
     })
     .execute()
+}
+
+/** Gives hazards that were just found their numbers, one range of the series for all of them. */
+export const numberHazards = async (tx: Tx, hazards: readonly Hazard[], regionCode: string): Promise<void> => {
+  const byYear = Map.groupBy(hazards, ({ found }) => dateInBeijing(doneAt(found.step)).year)
+  for (const [year, found] of [...byYear].toSorted(([one], [other]) => one - other)) {
+    const { rows } = await sql<{ first: number }>`
+      select hazards.take_numbers(${seriesOf(regionCode)}, ${year}, ${found.length}) as first`.execute(tx.tables())
+    const first = rows[0]?.first
+    if (first === undefined) throw new Error('the series gave no number')
+    const numbers = found.map((_hazard, at) => numberText({ regionCode, year, place: first + at }))
+    await sql`update hazards.hazard set number = given.number
+      from unnest(${found.map(({ unitId }) => unitId)}::uuid[], ${found.map(({ id }) => id)}::uuid[], ${numbers}::text[]) as given (unit_id, id, number)
+      where hazard.unit_id = given.unit_id and hazard.id = given.id and hazard.number is null`.execute(tx.tables())
+  }
 }
 
 /** The state row after an event. The caller holds its lock; a version that does not follow is a bug. */

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { HazardEvent } from '../rules/events.ts'
 import type { Figure } from '../rules/figures.ts'
-import type { Hazard, Level, State } from '../rules/hazard.ts'
+import type { Finding, Hazard, Level, State } from '../rules/hazard.ts'
 
 /** Written as JSON text and read back as it was. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -23,12 +23,15 @@ export type HazardTables = {
   'hazards.hazard': {
     unit_id: string
     id: string
+    /** Null only until its transaction ends. */
+    number: string | null
     recorded_region: string
     region_code: string
     organisation_id: string | null
     industry_code: string
     campaign_id: string | null
     registered: boolean
+    how: Finding
     version: number
     state: State
     level: Level | null
@@ -42,6 +45,7 @@ export type HazardTables = {
     next_escalation_at: string | null
     closed_at: string | null
     withdrawn: boolean
+    recurrent: boolean
     hazard: Json<Hazard>
   }
   'hazards.hazard_event': {

@@ -155,9 +155,8 @@ describe('a hazard from found to closed', () => {
     const contractor = await house.actor('rescue.station')
     const hazard = await did(house, await found(inspector), [inspector, deeds.general], [inspector, deeds.order(contractor)])
     await did(house, hazard, [contractor, deeds.start])
-    const [seen, other] = await house.done(contractor, async (tx) =>
-      ok([await listHazards(tx, { limit: 10, unitId: unit.unitId }), await listHazards(tx, { limit: 10 })] as const),
-    )
+    const listed = (unitId?: string) => house.done(contractor, (tx) => listHazards(tx, testNeeds, { limit: 10, order: 'found', unitId }))
+    const [seen, other] = [await listed(unit.unitId), await listed()]
     expect([seen.rows[0]?.unitName, seen.total, other.total]).toEqual(['试验单位', 1, 1])
     const { rows } = await house.services.database.pool.query('select detail from hazards.owing where hazard_id = $1', [hazard.id])
     expect(rows).toEqual([{ detail: '试验单位' }])
@@ -271,8 +270,8 @@ describe('who sees a hazard', () => {
 
   it('a list is narrowed, counted exactly and paged by key', async () => {
     const made = [await ordered(), await found(inspector), await found(safety)]
-    const list = (by: PersonActor, query: Partial<Parameters<typeof listHazards>[1]>) =>
-      house.done(by, async (tx) => ({ ok: true, value: await listHazards(tx, { limit: 100, unitId: unit.unitId, ...query }) }))
+    const list = (by: PersonActor, query: Partial<Parameters<typeof listHazards>[2]>) =>
+      house.done(by, (tx) => listHazards(tx, testNeeds, { limit: 100, order: 'found', unitId: unit.unitId, ...query }))
     const first = await list(inspector, { limit: 2 })
     const rest = await list(inspector, { limit: 2, after: first.next! })
     expect([first.total, first.rows.length, rest.rows.length, rest.next]).toEqual([3, 2, 1, null])

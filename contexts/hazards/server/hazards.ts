@@ -7,7 +7,7 @@ import type { CitedItem } from '../rules/hazard.ts'
 import { actOnHazard } from './actOnHazard.ts'
 import { libraryOf } from './criteriaStore.ts'
 import { findHazard } from './findHazard.ts'
-import { listHazards } from './hazardList.ts'
+import { listHazards, summariseHazards } from './hazardList.ts'
 import { hazardRecord } from './hazardRecord.ts'
 import type { Needs } from './needs.ts'
 import { personOf } from './personOf.ts'
@@ -27,7 +27,9 @@ const ways = { unit: 'selfCheck', authority: 'departmentCheck', peer: 'peerCheck
 
 /** Hazards: listed, read, found outside a visit, acted upon. */
 export const openHazardRoutes = (needs: Needs): readonly RouteHandler[] => [
-  handle(routes.hazards, async (tx, { query }) => ok(await listHazards(tx, query))),
+  handle(routes.hazards, (tx, { query }) => listHazards(tx, needs, query)),
+
+  handle(routes.hazardSummary, (tx, { query }) => summariseHazards(tx, query)),
 
   handle(routes.hazard, (tx, { actor, params }) => hazardRecord(tx, needs, actor, params.unitId, params.hazardId)),
 

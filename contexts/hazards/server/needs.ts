@@ -10,6 +10,10 @@ export type Needs = {
   readonly peopleNames: (tx: Tx, ids: readonly string[]) => Promise<Names>
   /** Short names of organisations by id, within the scope. */
   readonly organisationNames: (tx: Tx, ids: readonly string[]) => Promise<Names>
+  /** Names of regions by code; a code that stands for none is not in it. */
+  readonly regionNames: (tx: Tx, codes: readonly string[]) => Promise<Names>
+  /** What an open organisation is and where it sits, whatever the scope; undefined for none. */
+  readonly seatOf: (tx: Tx, organisationId: string) => Promise<{ readonly kind: string; readonly regionCode: string } | undefined>
   /** What an organisation tightened of the limits; nothing where there is no organisation. */
   readonly tightenedFor: (tx: Tx, organisationId: string | null) => Promise<Tightened>
 }

@@ -5,12 +5,13 @@ import { contract } from '../contract/index.ts'
 import { hazardLawRows } from '../rules/lawRows.ts'
 import { openAddCampaign } from './campaignAdd.ts'
 import { openPlanCampaign } from './campaignPlan.ts'
-import { readCampaigns } from './campaignRead.ts'
+import { openReadCampaigns } from './campaignRead.ts'
 import { registerHazards } from './campaignRegister.ts'
 import { addTargets } from './campaignTargets.ts'
 import { addChecklist } from './criteriaAdd.ts'
 import { readCriteria } from './criteriaRead.ts'
 import { escalateJob } from './escalate.ts'
+import { readIndustries } from './industryRead.ts'
 import { foldJob, recomputeFigures, recountHazards, type Recomputed } from './figureJobs.ts'
 import { openFigureRoutes } from './figures.ts'
 import { openHazardRoutes } from './hazards.ts'
@@ -19,14 +20,15 @@ import { openPaperRoute } from './paper.ts'
 import { registerNames } from './recordNames.ts'
 import { openAddUnit } from './unitAdd.ts'
 import { openChangeUnit } from './unitChange.ts'
-import { closeUnit } from './unitClose.ts'
-import { joinUnits } from './unitJoin.ts'
+import { openCloseUnit } from './unitClose.ts'
+import { openJoinUnits } from './unitJoin.ts'
 import { openUnitLists } from './unitLists.ts'
 import type { RegisterNeeds } from './unitNeeds.ts'
+import { openPartUnit } from './unitPart.ts'
 import { followOrganisation } from './unitFollow.ts'
-import { readUnits } from './unitRead.ts'
+import { openReadUnits } from './unitRead.ts'
 import { recountRegister } from './unitRecount.ts'
-import { readVisits } from './visitRead.ts'
+import { openReadVisits } from './visitRead.ts'
 import { openRecordVisit } from './visitRecord.ts'
 
 export { conformance } from './conformance.ts'
@@ -59,24 +61,26 @@ export const openHazards = (needs: RegisterNeeds): HazardRoom => ({
     contract,
     migrations: hazardMigrations,
     routes: [
-      ...readUnits,
+      ...openReadUnits(needs),
       openAddUnit(needs),
       openChangeUnit(needs),
-      closeUnit,
-      joinUnits,
+      openCloseUnit(needs),
+      openJoinUnits(needs),
+      openPartUnit(needs),
       ...openUnitLists(needs),
+      readIndustries,
       ...readCriteria,
       addChecklist,
-      ...readCampaigns,
+      ...openReadCampaigns(needs),
       openAddCampaign(needs),
       addTargets,
       registerHazards,
       openPlanCampaign(needs),
-      ...readVisits,
+      ...openReadVisits(needs),
       openRecordVisit(needs),
       ...openHazardRoutes(needs),
       openPaperRoute(),
-      ...openFigureRoutes(),
+      ...openFigureRoutes(needs),
     ],
     listeners: [followOrganisation(needs), ...limitListeners(needs)],
     jobs: [foldJob, escalateJob(needs)],

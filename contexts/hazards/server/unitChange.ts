@@ -1,9 +1,11 @@
+import { ok } from '../../../kernel/result.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { registerRoutes } from '../contract/registerRoutes.ts'
 import { checkUnit, openUnit, unitChanged } from './unitCheck.ts'
 import { moveUnit } from './unitMove.ts'
 import type { RegisterNeeds } from './unitNeeds.ts'
 import { lockUnit, replaceKeys, unitRow, updateUnit } from './unitStore.ts'
+import { unitView } from './unitView.ts'
 
 /** Changes what the register holds of a unit; what belongs to it follows it to another region, industry or organisation. */
 export const openChangeUnit = (needs: RegisterNeeds): RouteHandler =>
@@ -18,5 +20,5 @@ export const openChangeUnit = (needs: RegisterNeeds): RouteHandler =>
     if (!after) throw new Error(`the unit ${params.unitId} was written out of its writer's scope`)
     await replaceKeys(tx, after, keys)
     await moveUnit(tx, needs, held.value, after)
-    return unitChanged(tx, 'unit.change', held.value, params.unitId)
+    return ok(await unitView(tx, needs, await unitChanged(tx, 'unit.change', held.value, params.unitId)))
   })

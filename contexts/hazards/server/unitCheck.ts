@@ -13,7 +13,7 @@ import { majorHazardSource } from '../rules/majorHazardSource.ts'
 import { writeDeltas } from './figureStore.ts'
 import type { RegisterNeeds } from './unitNeeds.ts'
 import { idsInScope, lockKeys, unitRow, unitsWithKeys, type UnitRow } from './unitStore.ts'
-import { unitView } from './unitView.ts'
+import { unitPaper } from './unitView.ts'
 
 type Body = RouteInput<typeof registerRoutes.addUnit>['body']
 
@@ -105,9 +105,9 @@ export const checkUnit = async (tx: Tx, needs: RegisterNeeds, body: Body, held: 
   })
 }
 
-/** What the record keeps of a unit: no name of a person is in it. */
+/** What the record keeps of a unit. */
 const facts = (row: UnitRow) => ({
-  ...unitView(row),
+  ...unitPaper(row),
   chemicals: row.chemicals.map(({ substance, tonnes }) => ({ substance, tonnes })),
   exposedPeople: row.exposed_people,
 })
@@ -121,8 +121,8 @@ const countsOf = (row: UnitRow | null) =>
         { regionCode: row.region_code, industryCode: row.industry_code },
       )
 
-/** Puts what was done to a unit on the record, counts it, tells the other rooms, and answers the unit as it now is. */
-export const unitChanged = async (tx: Tx, action: string, before: UnitRow | null, unitId: string) => {
+/** Puts what was done to a unit on the record, counts it, tells the other rooms, and hands back its row as it now is. */
+export const unitChanged = async (tx: Tx, action: string, before: UnitRow | null, unitId: string): Promise<UnitRow> => {
   const after = await unitRow(tx, unitId)
   if (!after) throw new Error(`the unit ${unitId} was written out of its writer's scope`)
   await writeDeltas(tx, deltasBetween(countsOf(before), countsOf(after)))
@@ -130,14 +130,14 @@ export const unitChanged = async (tx: Tx, action: string, before: UnitRow | null
   const record = { kind: 'unit', id: unitId }
   tx.audit({ action, record, ...place, ...(before ? { before: facts(before) } : {}), after: facts(after) })
   tx.emit({ type: before === null ? 'hazards.unitAdded' : 'hazards.unitChanged', ...place, record, payload: { unitId } })
-  return ok(unitView(after))
+  return after
 }
 
 /** The row a change begins from: in scope, standing for itself, still open, and of the version the writer saw. */
 export const openUnit = (row: UnitRow | undefined, unitId: string, version: number | null): Result<UnitRow> => {
   if (!row) return refuse('RECORD_NOT_FOUND', { kind: 'unit', id: unitId })
   if (row.alias_of !== null) return refuse('UNIT_JOINED', { name: row.name, intoId: row.alias_of })
-  if (row.closed_on !== null) return refuse('UNIT_CLOSED', { unitId, closedOn: row.closed_on })
+  if (row.closed_on !== null) return refuse('UNIT_CLOSED', { unitId, name: row.name, closedOn: row.closed_on })
   if (version !== null && row.version !== version)
     return refuse('VERSION_STALE', { kind: 'unit', id: unitId, expectedVersion: version, actualVersion: row.version })
   return ok(row)

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../kernel/result.ts'
-import { industriesIn, readIndustry, type IndustryRefusal } from '../rules/industries.ts'
+import { industriesIn, industryByCode, readIndustry, type IndustryRefusal } from '../rules/industries.ts'
 
 const within = (code: string): readonly string[] => [code, ...industriesIn(code).flatMap((industry) => within(industry.code))]
 
@@ -8,3 +8,6 @@ export const industriesWithin = (typed: string): Result<readonly string[], Indus
   const industry = readIndustry(typed)
   return industry.ok ? ok(within(industry.value.code)) : industry
 }
+
+/** The official name; the code itself where another edition wrote it. */
+export const industryNameOf = (code: string): string => industryByCode(code)?.name ?? code

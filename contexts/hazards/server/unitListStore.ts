@@ -11,6 +11,8 @@ export type UnitFilter = Pick<RouteInput<typeof registerRoutes.units>['query'], 
   /** Codes of GB/T 4754 as the register keeps them. */
   readonly industries?: readonly string[] | undefined
   readonly closed?: boolean | undefined
+  /** Checked in that month by somebody from outside. */
+  readonly checkedIn?: string | undefined
   /** Only what stands on this list. */
   readonly list?: Listed | undefined
 }
@@ -30,12 +32,24 @@ const onList = ({ id, regions }: Listed) =>
     sql` `,
   )})`
 
-/** Narrows the units in scope; joined ones are never among them, closed ones only where asked for. */
-export const narrowed = <Builder extends Units>(
-  from: Builder,
-  { region, industries, kind, tag, riskColour, list, find, closed = false }: UnitFilter,
-): Builder => {
-  let narrow = from.where('unit.alias_of', 'is', null).where('unit.closed_on', closed ? 'is not' : 'is', null)
+/** By a part of the name, or the whole credit code. */
+export const foundBy = (units: Units, find: string): Units =>
+  units.where((row) => row.or([row('unit.name', 'ilike', containing(find)), row('unit.uscc', '=', find.toUpperCase())]))
+
+/** By the mark that the figure `unitsChecked` counts. */
+const checkedInMonth = (month: string) =>
+  sql<boolean>`exists (select from hazards.unit_checked mark where mark.unit_id = unit.unit_id and mark.id = ${`month/${month}`})`
+
+/**
+ * Narrows the units in scope; joined ones are never among them. Closed ones are left out unless they are asked for, or
+ * what was checked in a month is: who was checked then stays checked though it closed since.
+ */
+export const narrowed = (
+  from: Units,
+  { region, industries, kind, tag, riskColour, list, checkedIn, find, closed = checkedIn === undefined ? false : undefined }: UnitFilter,
+): Units => {
+  let narrow = from.where('unit.alias_of', 'is', null)
+  if (closed !== undefined) narrow = narrow.where('unit.closed_on', closed ? 'is not' : 'is', null)
   if (region) {
     const { lo, hi } = regionRange(regionCode(region))
     narrow = narrow.where('unit.region_code', '>=', lo).where('unit.region_code', '<', hi)
@@ -45,8 +59,34 @@ export const narrowed = <Builder extends Units>(
   if (tag) narrow = narrow.where(sql<boolean>`${tag} = any(unit.tags)`)
   if (riskColour) narrow = narrow.where('unit.risk_colour', '=', riskColour)
   if (list) narrow = narrow.where(onList(list))
-  if (find) narrow = narrow.where((row) => row.or([row('unit.name', 'ilike', containing(find)), row('unit.uscc', '=', find.toUpperCase())]))
-  return narrow as Builder
+  if (checkedIn !== undefined) narrow = narrow.where(checkedInMonth(checkedIn))
+  if (find) narrow = foundBy(narrow, find)
+  return narrow
+}
+
+/** Of each unit, its doubles with it: hazards that are not closed, and the day it was last checked from outside. */
+export const activityOf = async (
+  tx: Tx,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly openHazards: number; readonly lastCheckedOn: string | null }>> => {
+  if (unitIds.length === 0) return new Map()
+  const { rows } = await sql<{ unitId: string; openHazards: number; lastCheckedOn: string | null }>`
+    with named as (
+      select unit.unit_id, unit.unit_id as stands from hazards.unit where unit.unit_id = any(${[...unitIds]}::uuid[])
+      union all
+      select unit.unit_id, unit.alias_of from hazards.unit where unit.alias_of = any(${[...unitIds]}::uuid[])
+    )
+    select named.stands as "unitId", sum(open.hazards)::bigint as "openHazards", max(checked.on_day) as "lastCheckedOn"
+    from named
+    cross join lateral (
+      select count(*) as hazards from hazards.hazard where hazard.unit_id = named.unit_id and hazard.closed_at is null
+    ) as open
+    cross join lateral (
+      select max(visit.on_day) as on_day from hazards.visit
+      where visit.unit_id = named.unit_id and visit.result = 'checked' and visit.how <> 'selfCheck'
+    ) as checked
+    group by named.stands`.execute(tx.tables())
+  return new Map(rows.map(({ unitId, ...activity }) => [unitId, activity]))
 }
 
 /** A page of units by region and id, with the exact total of the filter. */

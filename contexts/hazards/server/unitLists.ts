@@ -6,6 +6,7 @@ import { dateInBeijing } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { registerRoutes } from '../contract/registerRoutes.ts'
+import { namesFor, type NameNeeds } from './pageNames.ts'
 import { openUnit, regionOf } from './unitCheck.ts'
 import {
   closeList,
@@ -22,7 +23,7 @@ import { lockUnit, type UnitRow } from './unitStore.ts'
 
 type ListRow = NonNullable<Awaited<ReturnType<typeof specialListById>>>
 
-const listView = ({ id, name, basis, regions, region_code, organisation_id, opened_on, closed_on, version }: ListRow) => ({
+const listPaper = ({ id, name, basis, regions, region_code, organisation_id, opened_on, closed_on, version }: ListRow) => ({
   id,
   name,
   basis,
@@ -33,6 +34,21 @@ const listView = ({ id, name, basis, regions, region_code, organisation_id, open
   closedOn: closed_on,
   version,
 })
+
+const listViews = async (tx: Tx, needs: NameNeeds, rows: readonly ListRow[]) => {
+  const names = await namesFor(tx, needs, { regions: rows.flatMap(({ regions, region_code }) => [...regions, region_code]) })
+  return rows.map((row) => ({
+    ...listPaper(row),
+    regionNames: row.regions.map(names.region),
+    regionName: names.region(row.region_code),
+  }))
+}
+
+const listView = async (tx: Tx, needs: NameNeeds, row: ListRow) => {
+  const [view] = await listViews(tx, needs, [row])
+  if (!view) throw new Error('a row has a view')
+  return view
+}
 
 type Listing = RouteOutput<typeof registerRoutes.listUnit>[number]
 
@@ -52,7 +68,7 @@ export const listsOfUnit = async (tx: Tx, unit: UnitRow): Promise<Listing[]> => 
 
 /** Lists that set units apart, such as 重点县 by regions or 重点企业 unit by unit. */
 export const openUnitLists = (needs: RegisterNeeds): readonly RouteHandler[] => [
-  handle(registerRoutes.specialLists, async (tx) => ok((await specialLists(tx)).map(listView))),
+  handle(registerRoutes.specialLists, async (tx) => ok(await listViews(tx, needs, await specialLists(tx)))),
 
   handle(registerRoutes.addSpecialList, async (tx, { body, actor }) => {
     const region = regionOf(tx, needs, body.regionCode)
@@ -80,9 +96,9 @@ export const openUnitLists = (needs: RegisterNeeds): readonly RouteHandler[] => 
       record: { kind: 'specialList', id },
       regionCode: region.value,
       organisationId: actor.organisationId,
-      after: listView(made),
+      after: listPaper(made),
     })
-    return ok(listView(made))
+    return ok(await listView(tx, needs, made))
   }),
 
   handle(registerRoutes.closeSpecialList, async (tx, { params, body }) => {
@@ -99,10 +115,10 @@ export const openUnitLists = (needs: RegisterNeeds): readonly RouteHandler[] => 
       record: { kind: 'specialList', id: params.id },
       regionCode: held.region_code,
       organisationId: held.organisation_id,
-      before: listView(held),
-      after: listView(closed),
+      before: listPaper(held),
+      after: listPaper(closed),
     })
-    return ok(listView(closed))
+    return ok(await listView(tx, needs, closed))
   }),
 
   handle(registerRoutes.listUnit, async (tx, { params, body }) => {

@@ -2,15 +2,16 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { registerRoutes } from '../contract/registerRoutes.ts'
 import { majorHazardSource } from '../rules/majorHazardSource.ts'
+import type { NameNeeds } from './pageNames.ts'
 import { doublesOf, featuresOf } from './unitCheck.ts'
 import { industriesWithin } from './unitIndustry.ts'
 import { listUnits, specialListById } from './unitListStore.ts'
 import { listsOfUnit } from './unitLists.ts'
 import { joinedInto, unitRow } from './unitStore.ts'
-import { unitView } from './unitView.ts'
+import { unitView, unitViews } from './unitView.ts'
 
 /** The register as it is read: the list, one unit with its verdict of GB 18218, and its probable doubles. */
-export const readUnits: readonly RouteHandler[] = [
+export const openReadUnits = (needs: NameNeeds): readonly RouteHandler[] => [
   handle(registerRoutes.units, async (tx, { query }) => {
     const { industry, listId, ...filter } = query
     const industries = industry === undefined ? ok(undefined) : industriesWithin(industry)
@@ -18,7 +19,7 @@ export const readUnits: readonly RouteHandler[] = [
     const list = listId === undefined ? undefined : await specialListById(tx, listId)
     if (listId !== undefined && !list) return refuse('RECORD_NOT_FOUND', { kind: 'specialList', id: listId })
     const { rows, total, next } = await listUnits(tx, { ...filter, list, industries: industries.value }, query)
-    return ok({ rows: rows.map(unitView), total, next })
+    return ok({ rows: await unitViews(tx, needs, rows), total, next })
   }),
 
   handle(registerRoutes.unit, async (tx, { params }) => {
@@ -28,7 +29,7 @@ export const readUnits: readonly RouteHandler[] = [
     // What was written was judged before; a table of another edition may know a substance no more.
     if (source !== null && !source.ok) return source
     return ok({
-      unit: unitView(row),
+      unit: await unitView(tx, needs, row),
       chemicals: row.chemicals.map(({ substance, tonnes, category }) => ({ substance, tonnes, ...(category ? { category } : {}) })),
       exposedPeople: row.exposed_people,
       majorHazardSource:

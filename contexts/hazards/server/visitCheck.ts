@@ -64,7 +64,8 @@ export const checkVisit = async (tx: Tx, body: Body, { unit, campaign, on, actor
   const { how, result, answers, findings, reinspections } = body
   const expected = waysOf(personOf(actor, factsOf(unit)).side)
   if (!expected.includes(how)) return refuse('VISIT_KIND_UNSUITED', { how, expected })
-  if (unit.closed_on !== null && on > unit.closed_on) return refuse('UNIT_CLOSED', { unitId: unit.unit_id, closedOn: unit.closed_on })
+  if (unit.closed_on !== null && on > unit.closed_on)
+    return refuse('UNIT_CLOSED', { unitId: unit.unit_id, name: unit.name, closedOn: unit.closed_on })
   if (campaign !== null && (on < campaign.from_on || on > campaign.to_on))
     return refuse('CAMPAIGN_NOT_RUNNING', { name: campaign.name, from: campaign.from_on, to: campaign.to_on, on })
   if (result === 'notAdmitted' && answers.length + findings.length + reinspections.length > 0)

@@ -8,10 +8,12 @@ import { attachEvidence } from '../../../platform/evidence/room.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { visitRoutes } from '../contract/visitRoutes.ts'
 import { countsOfVisit, type Delta } from '../rules/figures.ts'
+import type { Hazard } from '../rules/hazard.ts'
 import { campaignById } from './campaignStore.ts'
 import { writeDeltas } from './figureStore.ts'
 import { findHazard } from './findHazard.ts'
 import { recordIdOf } from './hazardRow.ts'
+import { numberHazards } from './hazardStore.ts'
 import { markChecked } from './unitMove.ts'
 import type { RegisterNeeds } from './unitNeeds.ts'
 import { factsOf, standingOf, unitRow, type UnitRow } from './unitStore.ts'
@@ -35,7 +37,7 @@ const madeAt = (tx: Tx, claimedAt: string): Temporal.Instant => {
 }
 
 /** What came of a visit that is here already; undefined where it is new. */
-const alreadyHere = async (tx: Tx, { visitId }: Body, digest: string, actor: PersonActor) => {
+const alreadyHere = async (tx: Tx, needs: RegisterNeeds, { visitId }: Body, digest: string, actor: PersonActor) => {
   await lockVisit(tx, visitId)
   const held = await visitById(tx, visitId)
   if (!held) return undefined
@@ -48,11 +50,11 @@ const alreadyHere = async (tx: Tx, { visitId }: Body, digest: string, actor: Per
     organisationId: held.organisation_id,
     after: { again: true },
   })
-  return answered(tx, held.unit_id, visitId)
+  return answered(tx, needs, held.unit_id, visitId)
 }
 
-const answered = async (tx: Tx, unitId: string, visitId: string) => {
-  const visit = await wholeVisit(tx, unitId, visitId)
+const answered = async (tx: Tx, needs: RegisterNeeds, unitId: string, visitId: string) => {
+  const visit = await wholeVisit(tx, needs, unitId, visitId)
   if (!visit) throw new Error(`the visit ${visitId} was written out of its writer's scope`)
   return ok(visit)
 }
@@ -113,9 +115,10 @@ const findAll = async (
   body: Body,
   { unit, on }: Made,
   actor: PersonActor,
-): Promise<Result<readonly Delta[]>> => {
+): Promise<Result<{ readonly deltas: readonly Delta[]; readonly hazards: readonly Hazard[] }>> => {
   const items = await citedItems(tx, body, on)
   const deltas: Delta[] = []
+  const hazards: Hazard[] = []
   for (const { hazardId, description, place, evidenceIds, itemKey, proposedLevel } of body.findings) {
     const found = await findHazard(
       tx,
@@ -134,11 +137,11 @@ const findAll = async (
         position: place ?? body.position,
       },
       { campaignId: body.campaignId, registered: false },
-      (more) => deltas.push(...more),
+      { deltas: (more) => void deltas.push(...more), found: (hazard) => void hazards.push(hazard) },
     )
     if (!found.ok) return found
   }
-  return ok(deltas)
+  return ok({ deltas, hazards })
 }
 
 /**
@@ -150,7 +153,7 @@ export const openRecordVisit = (needs: RegisterNeeds): RouteHandler =>
     const unit = await standingUnit(tx, params.unitId)
     if (!unit) return refuse('RECORD_NOT_FOUND', { kind: 'unit', id: params.unitId })
     const digest = createHash('sm3').update(JSON.stringify(body)).digest('hex')
-    const here = await alreadyHere(tx, body, digest, actor)
+    const here = await alreadyHere(tx, needs, body, digest, actor)
     if (here) return here
     const moment = madeAt(tx, body.claimedAt)
     const made = { unit, on: dateInBeijing(moment).toString(), at: moment.toString({ smallestUnit: 'millisecond' }), digest }
@@ -165,10 +168,12 @@ export const openRecordVisit = (needs: RegisterNeeds): RouteHandler =>
     if (!attached.ok) return attached
     const found = await findAll(tx, needs, body, made, actor)
     if (!found.ok) return found
-    await writeDeltas(tx, [...(await countVisit(tx, body, made)), ...found.value])
+    await writeDeltas(tx, [...(await countVisit(tx, body, made)), ...found.value.deltas])
     const { how, announced, result, campaignId, claimedAt } = body
     const counts = { answers: body.answers.length, findings: body.findings.length, reinspections: body.reinspections.length }
     tx.audit({ action: 'visit.record', record, ...place, after: { how, announced, result, campaignId, claimedAt, on: made.on, ...counts } })
     tx.emit({ type: 'hazards.visitRecorded', ...place, record, payload: { unitId: unit.unit_id, visitId: body.visitId } })
-    return answered(tx, unit.unit_id, body.visitId)
+    // Last, for others of the county wait for the series.
+    await numberHazards(tx, found.value.hazards, unit.region_code)
+    return answered(tx, needs, unit.unit_id, body.visitId)
   })

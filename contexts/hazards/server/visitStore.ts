@@ -3,9 +3,12 @@ import type { RouteInput } from '../../../kernel/contract.ts'
 import { regionCode, regionRange } from '../../../kernel/region.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { visitRoutes } from '../contract/visitRoutes.ts'
-import { cursorOf, readCursor } from '../../../platform/database/page.ts'
+import { containing, cursorOf, readCursor } from '../../../platform/database/page.ts'
+import type { HazardTables } from './hazardTables.ts'
 import type { RegisterTables } from './registerTables.ts'
 import { tables } from './unitStore.ts'
+
+const withHazards = (tx: Tx) => tx.tables<RegisterTables & HazardTables>()
 
 export type VisitRow = Selectable<RegisterTables['hazards.visit']>
 
@@ -15,14 +18,20 @@ const visitsInScope = (tx: Tx) => {
   return organisationId === null ? query : query.where('visit.organisation_id', '=', organisationId)
 }
 
-const shown = (query: ReturnType<typeof visitsInScope>) =>
-  query.innerJoin('hazards.unit as unit', 'unit.unit_id', 'visit.unit_id').selectAll('visit').select('unit.name as unitName')
+/** With its unit, whose name is searched and whose industry is where the visit counts. */
+const withUnit = (tx: Tx) => visitsInScope(tx).innerJoin('hazards.unit as unit', 'unit.unit_id', 'visit.unit_id')
 
-export type ShownVisit = VisitRow & { readonly unitName: string }
+const shown = (query: ReturnType<typeof withUnit>) =>
+  query
+    .leftJoin('hazards.campaign as campaign', 'campaign.id', 'visit.campaign_id')
+    .selectAll('visit')
+    .select(['unit.name as unitName', 'campaign.name as campaignName'])
+
+export type ShownVisit = VisitRow & { readonly unitName: string; readonly campaignName: string | null }
 
 /** A visit in scope. */
 export const visitInScope = async (tx: Tx, unitId: string, visitId: string): Promise<ShownVisit | undefined> =>
-  shown(visitsInScope(tx)).where('visit.unit_id', '=', unitId).where('visit.id', '=', visitId).executeTakeFirst()
+  shown(withUnit(tx)).where('visit.unit_id', '=', unitId).where('visit.id', '=', visitId).executeTakeFirst()
 
 /** The visit that somebody recorded under an id before, at whichever unit. */
 export const visitById = async (tx: Tx, visitId: string): Promise<VisitRow | undefined> =>
@@ -59,20 +68,42 @@ export const registeredAt = async (tx: Tx, unitId: string, campaignId: string): 
   return new Set(rows.map(({ hazard_id }) => hazard_id))
 }
 
-export const reinspectionsOf = async (tx: Tx, unitId: string, visitId: string) =>
-  tables(tx)
-    .selectFrom('hazards.reinspection')
-    .select(['hazard_id as hazardId', 'finding', 'note', 'campaign_id as campaignId'])
-    .where('unit_id', '=', unitId)
-    .where('visit_id', '=', visitId)
-    .orderBy('hazard_id')
+/** The registered hazards that were looked at again on a visit, each with its number and what it is. */
+export const looksOf = async (tx: Tx, unitId: string, visitId: string) =>
+  withHazards(tx)
+    .selectFrom('hazards.reinspection as look')
+    .innerJoin('hazards.hazard as hazard', (join) =>
+      join.onRef('hazard.unit_id', '=', 'look.unit_id').onRef('hazard.id', '=', 'look.hazard_id'),
+    )
+    .select(['look.hazard_id as hazardId', 'look.finding', 'look.note', 'look.campaign_id as campaignId', 'hazard.description'])
+    .select(sql<string>`hazard.number`.as('number'))
+    .where('look.unit_id', '=', unitId)
+    .where('look.visit_id', '=', visitId)
+    .orderBy('look.hazard_id')
     .execute()
 
-type Query = RouteInput<typeof visitRoutes.visits>['query']
+/** The hazards that were found on a visit, as they are now. */
+export const foundOn = async (tx: Tx, unitId: string, hazardIds: readonly string[]) =>
+  withHazards(tx)
+    .selectFrom('hazards.hazard as hazard')
+    .select(['hazard.id as hazardId', 'hazard.description', 'hazard.level', 'hazard.state'])
+    .select(sql<string>`hazard.number`.as('number'))
+    .where('hazard.unit_id', '=', unitId)
+    .where(sql<boolean>`hazard.id = any(${[...hazardIds]}::uuid[])`)
+    .orderBy('hazard.number')
+    .execute()
+
+type Query = Omit<RouteInput<typeof visitRoutes.visits>['query'], 'industry'> & {
+  /** Codes of GB/T 4754 as the register keeps them. */
+  readonly industries?: readonly string[] | undefined
+}
 
 /** A page of visits, the latest first, with the exact total of the filter. */
-export const listVisits = async (tx: Tx, { region, campaignId, unitId, personId, how, result, from, to, after, limit }: Query) => {
-  let query = visitsInScope(tx)
+export const listVisits = async (
+  tx: Tx,
+  { region, campaignId, unitId, personId, how, result, industries, find, from, to, after, limit }: Query,
+) => {
+  let query = withUnit(tx)
   if (region !== undefined) {
     const { lo, hi } = regionRange(regionCode(region))
     query = query.where('visit.region_code', '>=', lo).where('visit.region_code', '<', hi)
@@ -82,6 +113,8 @@ export const listVisits = async (tx: Tx, { region, campaignId, unitId, personId,
   if (personId !== undefined) query = query.where('visit.person_id', '=', personId)
   if (how !== undefined) query = query.where('visit.how', '=', how)
   if (result !== undefined) query = query.where('visit.result', '=', result)
+  if (industries !== undefined) query = query.where(sql<boolean>`unit.industry_code = any(${[...industries]}::text[])`)
+  if (find) query = query.where('unit.name', 'ilike', containing(find))
   if (from !== undefined) query = query.where('visit.on_day', '>=', from)
   if (to !== undefined) query = query.where('visit.on_day', '<=', to)
   const { total } = await query.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()

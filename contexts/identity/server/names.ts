@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { RecordNames } from '../../../platform/room.ts'
+import type { OrganisationKind } from '../rules/organisations.ts'
 import type { IdentityTables } from './tables.ts'
 
 /** Names of people by id, whatever the scope: for deeds of office that everybody may know. */
@@ -20,6 +21,28 @@ export const organisationNames = async (tx: Tx, ids: readonly string[]): Promise
     .where('id', 'in', ids)
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Names of regions by code, ended ones too: reference data, open to everybody. */
+export const regionNames = async (tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (codes.length === 0) return new Map()
+  const rows = await tx
+    .tables<IdentityTables>()
+    .selectFrom('identity.region')
+    .select(['code', 'name'])
+    .where(sql<boolean>`code = any(${[...codes]}::text[])`)
+    .execute()
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+/** What an open organisation is and where it sits, whatever the scope; undefined for none. */
+export const seatOf = async (
+  tx: Tx,
+  organisationId: string,
+): Promise<{ readonly kind: OrganisationKind; readonly regionCode: string } | undefined> => {
+  const { rows } = await sql<{ kind: OrganisationKind; regionCode: string }>`
+    select kind, region_code as "regionCode" from identity.seat_of(${organisationId}::uuid)`.execute(tx.tables())
+  return rows[0]
 }
 
 /** The record may name what was never an id: the login of an account that nobody has. */

@@ -45,6 +45,8 @@ export type FurnishOptions = {
   readonly sample: boolean
   /** Keeps the first passwords where the operator finds them; called before the accounts are written, so that no crash loses them. */
   readonly keep: (first: FirstAccounts) => Promise<void>
+  /** What other rooms add to the sample, under the same lock. Called at every start with a sample: it knows what it has done. */
+  readonly more?: () => Promise<void>
 }
 
 /** Any two servers that start on one empty database furnish it in turn; the number is arbitrary and must stay. */
@@ -56,7 +58,9 @@ const furnish = async (services: Services, options: FurnishOptions): Promise<Fir
   try {
     // Held by the connection, so a server that dies lets go of it.
     await client.query('select pg_advisory_lock($1)', [furnishLock])
-    return (await hasAccounts(services)) ? null : await makeAccounts(services, options)
+    const first = (await hasAccounts(services)) ? null : await makeAccounts(services, options)
+    if (options.sample) await options.more?.()
+    return first
   } finally {
     client.release(true)
   }
@@ -102,5 +106,6 @@ export const openIdentity = (needs: Needs): IdentityRoom => ({
 })
 
 export { conformance } from './conformance.ts'
-export { organisationNames, peopleNames } from './names.ts'
+export { organisationNames, peopleNames, regionNames, seatOf } from './names.ts'
 export { regionInForce } from '../rules/regionInForce.ts'
+export { sampleCast } from './sample/cast.ts'

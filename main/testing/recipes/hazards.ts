@@ -69,6 +69,10 @@ export const hazardRecipes: { readonly [Name in keyof Routes]: Recipe<Routes[Nam
     request: async (site, _actor, house) => ({ query: { unitId: (await hazardAt(site, house)).unitId } }),
     holds: ({ body }) => body.rows.length > 0,
   },
+  hazardSummary: {
+    request: async (site, _actor, house) => ({ query: { unitId: (await hazardAt(site, house)).unitId } }),
+    holds: ({ body }) => body.total > 0,
+  },
   hazard: { request: async (site, _actor, house) => ({ params: keyOf(await hazardAt(site, house)) }) },
   findHazard: {
     request: async (site, actor, house) => {

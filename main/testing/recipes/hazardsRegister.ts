@@ -51,13 +51,16 @@ const hazardAt = async (site: Site, house: TestHouse, unitId: string): Promise<s
     unit_id: unitId,
     id,
     industry_code: '2614',
+    number: '330114-2026-00001',
     registered: false,
+    how: 'departmentCheck',
     version: 1,
     state: 'found',
     listed: false,
     description: '走查隐患',
     found_at: '2026-11-01T00:00:00Z',
     withdrawn: false,
+    recurrent: false,
     hazard: '{}',
   })
   return id
@@ -162,6 +165,13 @@ export const hazardsRegisterRecipes: { readonly [Name in keyof typeof routes]: R
       body: { intoId: await unitAt(site, house), reason: '同一单位', version: 1 },
     }),
   },
+  partUnit: {
+    request: async (site, _actor, house) => {
+      const [unitId, intoId] = [await unitAt(site, house), await unitAt(site, house)]
+      await house.services.database.pool.query('update hazards.unit set alias_of = $2 where unit_id = $1', [unitId, intoId])
+      return { params: { unitId }, body: { reason: '两家单位', version: 1 } }
+    },
+  },
   specialLists: { elsewhere: false, request: () => ({}) },
   addSpecialList: { request: (site) => ({ body: { name: '走查名单', basis: '试验', regionCode: site.regionCode } }) },
   closeSpecialList: {
@@ -188,6 +198,7 @@ export const hazardsRegisterRecipes: { readonly [Name in keyof typeof routes]: R
       return { params: { unitId, listId }, body: { reason: '移出' } }
     },
   },
+  industries: { elsewhere: false, request: () => ({ query: { find: '2614' } }) },
   checklists: { elsewhere: false, request: () => ({}) },
   checklist: { elsewhere: false, request: () => ({ params: { key: 'chem20' } }) },
   checklistItem: { elsewhere: false, request: () => ({ params: { key: 'chem20.05' } }) },

@@ -1,7 +1,29 @@
+-- How many numbers were given: by county (by city or province where units lie higher) and year.
+create table hazards.number_series (
+  region_code text collate "C" not null,
+  year integer not null,
+  given bigint not null,
+  primary key (region_code, year)
+);
+-- Whoever keeps a hazard takes its number, from wherever in the county he or she sees; the series itself nobody sees.
+alter table hazards.number_series enable row level security;
+create function hazards.take_numbers(of_region text, of_year integer, wanted integer) returns bigint
+language sql volatile security definer set search_path = hazards, pg_temp
+as $$
+  insert into number_series (region_code, year, given) values (of_region, of_year, wanted)
+  on conflict (region_code, year) do update set given = number_series.given + wanted
+  returning given - wanted + 1
+$$;
+revoke all on function hazards.take_numbers from public;
+grant execute on function hazards.take_numbers to anlan_app;
+
 -- One row a hazard: its whole state as the rules made it, and what is searched for in columns.
 create table hazards.hazard (
   unit_id uuid not null,
   id uuid not null,
+  -- `330114-2026-00417`, written once and never changed; null only until the transaction that keeps the hazard ends, since
+  -- the series is locked last.
+  number text,
   -- What stood on paper when it was found, for ever; and where it counts now, rewritten with its unit.
   recorded_region text collate "C" not null,
   region_code text collate "C" not null,
@@ -11,6 +33,7 @@ create table hazards.hazard (
   campaign_id uuid,
   -- 在册 or 新发现, of hazards in a campaign.
   registered boolean not null,
+  how text not null,
   version integer not null,
   state text not null,
   level text check (level in ('general', 'major')),
@@ -26,11 +49,18 @@ create table hazards.hazard (
   closed_at timestamptz,
   -- Found in error, and closed as that.
   withdrawn boolean not null,
+  -- Linked to an earlier one that came back, and not withdrawn.
+  recurrent boolean not null,
   hazard jsonb not null,
   primary key (unit_id, id)
 );
 create index hazard_region on hazards.hazard (region_code, found_at desc, id desc);
 create index hazard_found on hazards.hazard (found_at desc, id desc);
+create index hazard_step_due on hazards.hazard (step_due_at, id);
+create index hazard_law_due on hazards.hazard (law_due_at, id);
+create index hazard_number on hazards.hazard (number);
+-- 26-00417, as it is said.
+create index hazard_short_number on hazards.hazard (substr(number, 10));
 create index hazard_organisation on hazards.hazard (organisation_id);
 create index hazard_due on hazards.hazard (due_on, region_code) where due_on is not null;
 create index hazard_escalation on hazards.hazard (next_escalation_at) where next_escalation_at is not null;
