@@ -40,6 +40,10 @@ const examples: { readonly [Code in keyof HazardFacts]: readonly HazardFacts[Cod
   ],
   ASKED_ALREADY: [{ action: 'askExtension', personId: 'a', at }],
   NOTHING_ASKED: [{ action: 'decideExtension' }],
+  HAND_OVER_UNSUITED: [
+    { problem: 'noDepartment', statedTier: 'county', tier: null },
+    { problem: 'otherTier', statedTier: 'city', tier: 'county' },
+  ],
   TRANSFER_TO_SAME: [
     { organisationId: 'o', personId: 'a' },
     { organisationId: 'o', personId: null },

@@ -159,6 +159,17 @@ export const refusals: RefusalTable<HazardFacts> = {
     zh: ({ action }) => `没有待答复的申请，不能${actionNames[action].zh}。`,
     en: ({ action }) => `No request waits, so there is nothing to do: ${actionNames[action].en}.`,
   },
+  HAND_OVER_UNSUITED: {
+    status: 422,
+    zh: ({ statedTier, tier }) =>
+      tier === null
+        ? '监管只能移送给部门、乡镇（街道）或园区，所选单位不是。'
+        : `所选部门属${tierNames[tier].zh}，不属${tierNames[statedTier].zh}，请按其层级移送。`,
+    en: ({ statedTier, tier }) =>
+      tier === null
+        ? 'The charge can go to a department, a town or a park alone, and this organisation is none.'
+        : `That department sits at the tier of the ${tierNames[tier].en}, not of the ${tierNames[statedTier].en}; hand over by its own tier.`,
+  },
   TRANSFER_TO_SAME: {
     status: 409,
     zh: ({ personId }) => (personId === null ? '已由该部门监管。' : '已由此人负责整改。'),

@@ -60,6 +60,12 @@ export type HazardFacts = {
   EXTENSION_GRANTER_TOO_LOW: { setterTier: Tier; setterLeads: boolean; granterTier: Tier; least: Tier }
   ASKED_ALREADY: { action: ActionKind; personId: string; at: string }
   NOTHING_ASKED: { action: ActionKind }
+  HAND_OVER_UNSUITED: {
+    problem: 'noDepartment' | 'otherTier'
+    statedTier: Exclude<Tier, 'unit'>
+    /** Where the organisation sits; null where it can have no charge at all. */
+    tier: Exclude<Tier, 'unit'> | null
+  }
   TRANSFER_TO_SAME: { organisationId: string; personId: string | null }
   REVIEWER_NOT_INDEPENDENT: { action: ActionKind; personId: string; as: HandKind }
   POSITION_MISSING: { action: ActionKind; limitMetres: number }

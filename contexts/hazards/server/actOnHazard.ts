@@ -5,7 +5,8 @@ import { actionOfSent, type SentAction } from '../contract/hazardActions.ts'
 import type { Action } from '../rules/actions.ts'
 import { doneAt, type Fix, type Hazard } from '../rules/hazard.ts'
 import { merge } from '../rules/merge.ts'
-import { attachToHazard } from './findHazard.ts'
+import { attachToHazard, shareWithAssignee } from './findHazard.ts'
+import { handOverUnsuited } from './handOverTarget.ts'
 import { settingsFor } from './hazardRow.ts'
 import { hazardInScope, historyOf, lockHazard } from './hazardStore.ts'
 import { keepEvent } from './keepEvent.ts'
@@ -52,6 +53,10 @@ const unknownPerson = async (tx: Tx, { peopleNames }: Needs, action: Action): Pr
   return named.find((personId) => !known.has(personId))
 }
 
+const assigneeOf = (hazard: Hazard): string | null => ('assignee' in hazard ? hazard.assignee.personId : null)
+
+const changesAssignee = (before: Hazard, after: Hazard): boolean => assigneeOf(after) !== assigneeOf(before) && assigneeOf(after) !== null
+
 /**
  * One deed at one hazard, whichever of the 23: one after the other, by the rules, over what happened meanwhile. Refuses
  * what the rules refuse, CHANGED_MEANWHILE with who did what, RECORD_NOT_FOUND, and what the evidence refuses.
@@ -70,13 +75,16 @@ export const actOnHazard = async (
   if (!action.ok) return action
   const unknown = await unknownPerson(tx, needs, action.value)
   if (unknown !== undefined) return refuse('RECORD_NOT_FOUND', { kind: 'person', id: unknown })
+  const unsuited = await handOverUnsuited(tx, needs, action.value)
+  if (unsuited) return unsuited
   const settings = await settingsFor(tx, needs, place.organisationId)
   const history = await historyOf(tx, unitId, hazardId)
   const facts = { ...settings, person: personOf(actor, place), claimedAt, position }
   const event = merge(hazard, { baseVersion, history }, action.value, facts, tx.now)
   if (!event.ok) return event
   const after = await keepEvent(tx, { hazard, standing, place, settings }, event.value, { action: `hazard.${sent.kind}` })
+  if (changesAssignee(hazard, after)) await shareWithAssignee(tx, after, place)
   if (!('evidence' in action.value)) return ok(after)
-  const attached = await attachToHazard(tx, hazard, place, action.value.evidence)
+  const attached = await attachToHazard(tx, after, place, action.value.evidence)
   return attached.ok ? ok(after) : attached
 }

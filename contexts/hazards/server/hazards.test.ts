@@ -17,6 +17,7 @@ import type { UnitFacts } from './unitStore.ts'
 let house: TestHazards
 let deeds: ReturnType<typeof deedsOf>
 let unit: UnitFacts
+let city: PersonActor
 let inspector: PersonActor
 let officer: PersonActor
 let principal: PersonActor
@@ -26,7 +27,7 @@ let worker: PersonActor
 beforeAll(async () => {
   house = await openTestHazards()
   deeds = deedsOf(house)
-  ;({ inspector, officer, principal, safety, worker } = await castOf(house))
+  ;({ city, inspector, officer, principal, safety, worker } = await castOf(house))
 })
 afterAll(() => house.close())
 beforeEach(async () => {
@@ -226,7 +227,10 @@ describe('two at one hazard', () => {
       Array.from({ length: 30 }, (_each, number) =>
         act(officer, hazard, {
           kind: 'handOver',
-          to: { organisationId: officer.organisationId, tier: number % 2 === 0 ? 'city' : 'county' },
+          to:
+            number % 2 === 0
+              ? { organisationId: city.organisationId, tier: 'city' }
+              : { organisationId: officer.organisationId, tier: 'county' },
           reason: '试',
         }),
       ),

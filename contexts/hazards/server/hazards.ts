@@ -1,27 +1,15 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { refuse } from '../../../kernel/result.ts'
 import { dateInBeijing } from '../../../kernel/time.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { hazardRoutes as routes } from '../contract/hazardRoutes.ts'
-import { itemOf, type Checklist } from '../rules/criteria.ts'
-import type { CitedItem } from '../rules/hazard.ts'
 import { actOnHazard } from './actOnHazard.ts'
-import { libraryOf } from './criteriaStore.ts'
+import { citedItems } from './citedItems.ts'
 import { findHazard } from './findHazard.ts'
 import { listHazards, summariseHazards } from './hazardList.ts'
 import { hazardRecord } from './hazardRecord.ts'
 import type { Needs } from './needs.ts'
 import { personOf } from './personOf.ts'
 import { unitInScope } from './unitStore.ts'
-
-/** An item as a finding cites it: as it stands in the library on the day. */
-const citedItem = (library: readonly Checklist[], itemKey: string | null, on: string): Result<CitedItem | null> => {
-  if (itemKey === null) return ok(null)
-  const found = itemOf(library, itemKey, on)
-  if (found === null) return refuse('ITEM_UNKNOWN', { itemKey })
-  const { item, checklist, retiredOn } = found
-  if (retiredOn !== null) return refuse('ITEM_RETIRED', { itemKey, retiredOn, on })
-  return ok({ code: item.key, edition: checklist.edition, clause: item.clause, makesMajor: item.makesMajor })
-}
 
 const ways = { unit: 'selfCheck', authority: 'departmentCheck', peer: 'peerCheck', expert: 'expertCheck', public: 'publicReport' } as const
 
@@ -36,10 +24,11 @@ export const openHazardRoutes = (needs: Needs): readonly RouteHandler[] => [
   handle(routes.findHazard, async (tx, { actor, params: { unitId }, body: { itemKey, ...finding } }) => {
     const unit = await unitInScope(tx, unitId)
     if (!unit) return refuse('RECORD_NOT_FOUND', { kind: 'unit', id: unitId })
-    const item = citedItem(await libraryOf(tx), itemKey, dateInBeijing(tx.now).toString())
-    if (!item.ok) return item
+    const items = await citedItems(tx, itemKey === null ? [] : [itemKey], dateInBeijing(tx.now).toString())
+    if (!items.ok) return items
+    const item = itemKey === null ? null : (items.value.get(itemKey) ?? null)
     const how = ways[personOf(actor, unit).side]
-    const found = await findHazard(tx, needs, actor, unit, { ...finding, how, item: item.value }, { campaignId: null, registered: false })
+    const found = await findHazard(tx, needs, actor, unit, { ...finding, how, item }, { campaignId: null, registered: false })
     return found.ok ? hazardRecord(tx, needs, actor, unitId, found.value.id) : found
   }),
 

@@ -3,11 +3,10 @@ import type { RouteInput } from '../../../kernel/contract.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { visitRoutes } from '../contract/visitRoutes.ts'
-import { itemOf } from '../rules/criteria.ts'
 import type { Visit } from '../rules/coverage.ts'
 import type { CitedItem } from '../rules/hazard.ts'
 import type { CampaignRow } from './campaignStore.ts'
-import { libraryOf } from './criteriaStore.ts'
+import { citedItems } from './citedItems.ts'
 import { personOf } from './personOf.ts'
 import { factsOf, type UnitRow } from './unitStore.ts'
 import { registeredAt } from './visitStore.ts'
@@ -15,39 +14,16 @@ import { registeredAt } from './visitStore.ts'
 type Body = RouteInput<typeof visitRoutes.recordVisit>['body']
 
 /** The ways in which somebody of a side can visit: a unit checks itself, and nobody else's check is its own. */
-const waysOf = (side: string): readonly Visit['how'][] => {
+export const waysOf = (side: string): readonly Visit['how'][] => {
   if (side === 'unit') return ['selfCheck']
   return side === 'authority' ? ['departmentCheck', 'expertCheck', 'peerCheck'] : ['expertCheck', 'peerCheck']
 }
 
-/** The items that a visit cites, as they stood on its day. */
-export const citedItems = async (tx: Tx, { findings }: Body, on: string): Promise<ReadonlyMap<string, CitedItem>> => {
-  if (findings.every(({ itemKey }) => itemKey === null)) return new Map()
-  const library = await libraryOf(tx)
-  return new Map(
-    findings.flatMap(({ itemKey }) => {
-      const found = itemKey === null ? null : itemOf(library, itemKey, on)
-      if (!found) return []
-      const { item, checklist } = found
-      return [[item.key, { code: item.key, edition: checklist.edition, clause: item.clause, makesMajor: item.makesMajor }] as const]
-    }),
-  )
-}
-
-const itemsSound = async (tx: Tx, { answers, findings }: Body, on: string): Promise<Result<null>> => {
-  const cited = new Set([
-    ...answers.map(({ itemKey }) => itemKey),
-    ...findings.flatMap(({ itemKey }) => (itemKey === null ? [] : [itemKey])),
-  ])
-  if (cited.size === 0) return ok(null)
-  const library = await libraryOf(tx)
-  for (const itemKey of cited) {
-    const found = itemOf(library, itemKey, on)
-    if (!found) return refuse('ITEM_UNKNOWN', { itemKey })
-    if (found.retiredOn !== null) return refuse('ITEM_RETIRED', { itemKey, retiredOn: found.retiredOn, on })
-  }
-  return ok(null)
-}
+/** Every item that a visit speaks of, in an answer or a finding. */
+const itemKeysOf = ({ answers, findings }: Body): readonly string[] => [
+  ...answers.map(({ itemKey }) => itemKey),
+  ...findings.flatMap(({ itemKey }) => (itemKey === null ? [] : [itemKey])),
+]
 
 const looksSound = async (tx: Tx, { reinspections, campaignId }: Body, unit: UnitRow): Promise<Result<null>> => {
   if (reinspections.length === 0) return ok(null)
@@ -59,8 +35,15 @@ const looksSound = async (tx: Tx, { reinspections, campaignId }: Body, unit: Uni
 /** What a visit happened at. `on` is its day in Beijing. */
 export type VisitFacts = { readonly unit: UnitRow; readonly campaign: CampaignRow | null; readonly on: string; readonly actor: PersonActor }
 
-/** Whether a visit can have been made as it is told. What it says is judged by the day it was made, however late it comes. */
-export const checkVisit = async (tx: Tx, body: Body, { unit, campaign, on, actor }: VisitFacts): Promise<Result<null>> => {
+/**
+ * Whether a visit can have been made as it is told; the items it speaks of, as they stood on its day. What it says is
+ * judged by the day it was made, however late it comes.
+ */
+export const checkVisit = async (
+  tx: Tx,
+  body: Body,
+  { unit, campaign, on, actor }: VisitFacts,
+): Promise<Result<ReadonlyMap<string, CitedItem>>> => {
   const { how, result, answers, findings, reinspections } = body
   const expected = waysOf(personOf(actor, factsOf(unit)).side)
   if (!expected.includes(how)) return refuse('VISIT_KIND_UNSUITED', { how, expected })
@@ -71,6 +54,8 @@ export const checkVisit = async (tx: Tx, body: Body, { unit, campaign, on, actor
   if (result === 'notAdmitted' && answers.length + findings.length + reinspections.length > 0)
     return refuse('VISIT_NOT_ADMITTED', { answers: answers.length, findings: findings.length, reinspections: reinspections.length })
   if (how !== 'selfCheck' && body.position === null && body.noPositionReason === null) return refuse('VISIT_POSITION_MISSING', { how })
-  const items = await itemsSound(tx, body, on)
-  return items.ok ? looksSound(tx, body, unit) : items
+  const items = await citedItems(tx, itemKeysOf(body), on)
+  if (!items.ok) return items
+  const looks = await looksSound(tx, body, unit)
+  return looks.ok ? items : looks
 }

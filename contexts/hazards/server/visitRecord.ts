@@ -8,7 +8,7 @@ import { attachEvidence } from '../../../platform/evidence/room.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { visitRoutes } from '../contract/visitRoutes.ts'
 import { countsOfVisit, type Delta } from '../rules/figures.ts'
-import type { Hazard } from '../rules/hazard.ts'
+import type { CitedItem, Hazard } from '../rules/hazard.ts'
 import { campaignById } from './campaignStore.ts'
 import { writeDeltas } from './figureStore.ts'
 import { findHazard } from './findHazard.ts'
@@ -17,7 +17,7 @@ import { numberHazards } from './hazardStore.ts'
 import { markChecked } from './unitMove.ts'
 import type { RegisterNeeds } from './unitNeeds.ts'
 import { factsOf, standingOf, unitRow, type UnitRow } from './unitStore.ts'
-import { checkVisit, citedItems } from './visitCheck.ts'
+import { checkVisit } from './visitCheck.ts'
 import { wholeVisit } from './visitRead.ts'
 import { insertReinspections, insertVisit, lockVisit, visitById } from './visitStore.ts'
 
@@ -113,10 +113,10 @@ const findAll = async (
   tx: Tx,
   needs: RegisterNeeds,
   body: Body,
-  { unit, on }: Made,
+  { unit }: Made,
   actor: PersonActor,
+  items: ReadonlyMap<string, CitedItem>,
 ): Promise<Result<{ readonly deltas: readonly Delta[]; readonly hazards: readonly Hazard[] }>> => {
-  const items = await citedItems(tx, body, on)
   const deltas: Delta[] = []
   const hazards: Hazard[] = []
   for (const { hazardId, description, place, evidenceIds, itemKey, proposedLevel } of body.findings) {
@@ -166,7 +166,7 @@ export const openRecordVisit = (needs: RegisterNeeds): RouteHandler =>
     const place = { regionCode: unit.region_code, organisationId: unit.organisation_id }
     const attached = await attachEvidence(tx, { evidenceIds: body.evidenceIds, record, ...place, retention: 'forever' })
     if (!attached.ok) return attached
-    const found = await findAll(tx, needs, body, made, actor)
+    const found = await findAll(tx, needs, body, made, actor, sound.value)
     if (!found.ok) return found
     await writeDeltas(tx, [...(await countVisit(tx, body, made)), ...found.value.deltas])
     const { how, announced, result, campaignId, claimedAt } = body

@@ -22,6 +22,7 @@ describe('what a finding rests on, in short', () => {
       '特殊作业现场检查 GB 30871-2022 第4章',
       'Special work on the spot, GB 30871-2022 ch. 4',
     ],
+    ['flood.01', '2026', '民法典第一千二百五十三条', '防汛防台检查 民法典第一千二百五十三条', 'Flood and typhoon check, 民法典 art. 1253'],
     ['gone.01', '1', '', 'gone.01', 'gone.01'],
   ])('%s of %s', (code, edition, clause, zh, en) => {
     expect(citation(builtInLibrary, { code, edition, clause })).toEqual({ zh, en })

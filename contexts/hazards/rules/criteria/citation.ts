@@ -20,27 +20,34 @@ const shortTitles: Readonly<Record<string, Sentence>> = {
 
 const digits = '零一二三四五六七八九'
 
-/** 二十一 is 21, 一百零三 is 103; numbers of clauses stay below a thousand. */
+const weights: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+
+/** 二十一 is 21, 十五 is 15, 一千二百五十三 is 1253. */
 const numberOf = (chinese: string): number => {
-  const [tens, units] = chinese.replace(/^.百零?/, '').includes('十')
-    ? chinese.replace(/^.百零?/, '').split('十')
-    : ['零', chinese.replace(/^.百零?/, '')]
-  const hundreds = /^(.)百/.exec(chinese)?.[1] ?? '零'
-  const digit = (text: string | undefined, blank: number): number => (text === undefined || text === '' ? blank : digits.indexOf(text))
-  return digit(hundreds, 0) * 100 + digit(tens, 1) * 10 + digit(units, 0)
+  let sum = 0
+  let digit = 0
+  for (const character of chinese) {
+    const weight = weights[character]
+    if (weight === undefined) digit = digits.indexOf(character)
+    else {
+      sum += (digit === 0 ? 1 : digit) * weight
+      digit = 0
+    }
+  }
+  return sum + digit
 }
 
-const parts: Readonly<Record<string, string>> = { 条: 'art.', 项: 'item', 章: 'ch.', 款: 'par.' }
+const parts: Readonly<Record<string, string>> = { 条: 'art.', 项: 'item', 章: 'ch.', 款: 'par.', 号: 'No.' }
 
 /** 第三条（二） is art. 3 (2); what is not written so stays as it is. */
 const clauseInEnglish = (clause: string): string =>
   clause
     .replaceAll(
-      /第([零一二三四五六七八九十百]+)([条项章款])/g,
+      /第([零一二三四五六七八九十百千]+)([条项章款号])/g,
       (_whole, number: string, part: string) => ` ${parts[part]} ${numberOf(number)}`,
     )
-    .replaceAll(/第(\d+)([条项章款])/g, (_whole, number: string, part: string) => ` ${parts[part]} ${number}`)
-    .replaceAll(/（([一二三四五六七八九十百]+)）/g, (_whole, number: string) => ` (${numberOf(number)})`)
+    .replaceAll(/第(\d+)([条项章款号])/g, (_whole, number: string, part: string) => ` ${parts[part]} ${number}`)
+    .replaceAll(/（([一二三四五六七八九十百千]+)）/g, (_whole, number: string) => ` (${numberOf(number)})`)
     .replaceAll(/\s+/g, ' ')
     .trim()
 
