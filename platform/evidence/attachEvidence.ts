@@ -3,7 +3,7 @@ import type { LawRow } from '../../kernel/law.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import type { Tx } from '../database/transaction.ts'
 import type { EvidenceView } from './contract.ts'
-import { attachItems, extendItems, itemOf, itemsOfRecord, moveItems, viewOf } from './itemRecords.ts'
+import { attachItems, extendItems, itemOf, itemsOfRecord, moveItems, shareItems, viewOf } from './itemRecords.ts'
 import { keepUntil } from './law.ts'
 
 /** The record of a room, as its page and its audit name it. */
@@ -21,6 +21,8 @@ export type AttachRequest = {
   readonly retention: Retention
   /** Only these of the roles that may read evidence; all of them where absent. */
   readonly readableBy?: readonly Role[]
+  /** People beyond the scope of the record who have a part in it, as the room that keeps it found. */
+  readonly sharedWith?: readonly string[]
 }
 
 const until = (retention: Retention): { retentionRule: string | null; keepUntil: string | null } =>
@@ -37,11 +39,12 @@ const until = (retention: Retention): { retentionRule: string | null; keepUntil:
  * Refuses OUT_OF_SCOPE, RECORD_NOT_FOUND and EVIDENCE_ATTACHED.
  */
 export const attachEvidence = async (tx: Tx, request: AttachRequest): Promise<Result<readonly EvidenceView[]>> => {
-  const { record, regionCode, organisationId, retention, readableBy = null } = request
-  if (!inScope(tx.actor.scope, { regionCode, organisationId })) return refuse('OUT_OF_SCOPE', { regionCode })
+  const { record, regionCode, organisationId, retention, readableBy = null, sharedWith = [] } = request
+  const hasPart = tx.actor.kind === 'person' && sharedWith.includes(tx.actor.personId)
+  if (!hasPart && !inScope(tx.actor.scope, { regionCode, organisationId })) return refuse('OUT_OF_SCOPE', { regionCode })
   const ids = [...new Set(request.evidenceIds)]
   if (ids.length === 0) return ok([])
-  const attached = await attachItems(tx, ids, { record, regionCode, organisationId, readableBy, ...until(retention) })
+  const attached = await attachItems(tx, ids, { record, regionCode, organisationId, readableBy, sharedWith, ...until(retention) })
   const rows = []
   for (const id of ids) {
     // Read as the product reads: a role that may add evidence to a record need not be one of its readers.
@@ -77,6 +80,21 @@ export const extendRetention = async (
   if (extended > 0)
     tx.audit({ action: 'evidence.extend', record, regionCode, organisationId, after: { pieces: extended, retentionRule, keepUntil: end } })
   return extended
+}
+
+/** Lets these people beyond the scope of a record see its evidence, and nobody else beyond it. */
+export const shareEvidence = async (
+  tx: Tx,
+  {
+    record,
+    regionCode,
+    organisationId,
+    sharedWith,
+  }: Pick<AttachRequest, 'record' | 'regionCode' | 'organisationId'> & { readonly sharedWith: readonly string[] },
+): Promise<number> => {
+  const shared = await shareItems(tx, record, sharedWith)
+  if (shared > 0) tx.audit({ action: 'evidence.share', record, regionCode, organisationId, after: { pieces: shared, sharedWith } })
+  return shared
 }
 
 /** Takes a record's evidence along when the record moves to another region or organisation. */

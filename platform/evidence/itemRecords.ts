@@ -153,6 +153,7 @@ export type Attachment = {
   readonly regionCode: string
   readonly organisationId: string | null
   readonly readableBy: readonly Role[] | null
+  readonly sharedWith: readonly string[]
   readonly retentionRule: string | null
   readonly keepUntil: string | null
 }
@@ -168,6 +169,7 @@ export const attachItems = async (tx: Tx, ids: readonly string[], to: Attachment
       recorded_region: to.regionCode,
       organisation_id: to.organisationId,
       read_roles: to.readableBy && [...to.readableBy],
+      shared_with: [...to.sharedWith],
       attached_at: tx.at,
       retention_rule: to.retentionRule,
       keep_until: to.keepUntil,
@@ -190,6 +192,17 @@ export const extendItems = async (tx: Tx, record: Attachment['record'], rule: st
     .where('keep_until', 'is not', null)
   if (until !== null) query = query.where('keep_until', '<', until)
   return Number((await query.executeTakeFirst()).numUpdatedRows)
+}
+
+/** Says anew who beyond the scope has a part in a record; answers how many items that changed. */
+export const shareItems = async (tx: Tx, record: Attachment['record'], personIds: readonly string[]): Promise<number> => {
+  const shared = await tables(tx)
+    .updateTable('evidence.item')
+    .set({ shared_with: [...personIds] })
+    .where('record_kind', '=', record.kind)
+    .where('record_id', '=', record.id)
+    .executeTakeFirst()
+  return Number(shared.numUpdatedRows)
 }
 
 /** A record's evidence goes where the record goes; where it was made stays on paper. Answers how many went. */

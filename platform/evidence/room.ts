@@ -12,17 +12,21 @@ import { evidenceLaw } from './law.ts'
 import { purgeEvidence } from './purge.ts'
 import { discardItem, openReadCopy, openReadOriginal, readClaim, readItem, readOfRecord } from './readEvidence.ts'
 import { openReceiveChunk } from './receiveChunk.ts'
+import { openStock, type EvidenceStock } from './stock.ts'
 import type { EvidenceStore } from './store.ts'
+import { openThumbnailOf, type ThumbnailOf } from './thumbnail.ts'
 import { verifyEvidence, type Verified } from './verifyEvidence.ts'
 
-export { attachEvidence, evidenceOf, extendRetention, moveEvidence } from './attachEvidence.ts'
+export { attachEvidence, evidenceOf, extendRetention, moveEvidence, shareEvidence } from './attachEvidence.ts'
 export type { AttachRequest, EvidenceRecord, Retention } from './attachEvidence.ts'
 export type { EvidenceView, ExifClaim } from './contract.ts'
 export { diskStore } from './diskStore.ts'
 export { claimsOf } from './itemRecords.ts'
 export type { KeepEvidence, KeepRequest } from './keepEvidence.ts'
 export { s3Store, type S3Options } from './s3Store.ts'
+export type { EvidenceStock, LaidFile } from './stock.ts'
 export type { EvidenceStore } from './store.ts'
+export type { ThumbnailOf } from './thumbnail.ts'
 export type { Damage, Verified } from './verifyEvidence.ts'
 
 export const evidenceMigrations: MigrationSet = { schema: 'evidence', folder: new URL('./migrations/', import.meta.url) }
@@ -38,6 +42,8 @@ export type EvidenceOptions = {
 
 export type EvidenceRoom = ServerRoom & {
   readonly keepEvidence: KeepEvidence
+  readonly thumbnailOf: ThumbnailOf
+  readonly stock: EvidenceStock
   /** Reads everything that is kept and names what is damaged or gone. */
   readonly verifyEvidence: (services: Services) => Promise<Verified>
 }
@@ -81,6 +87,8 @@ export const openEvidence = ({ store, formerStores = [], tightenedFor = async ()
     jobs,
     law: evidenceLaw,
     keepEvidence: openKeepEvidence(keeper),
+    thumbnailOf: openThumbnailOf(keeper),
+    stock: openStock(keeper),
     verifyEvidence: (services) => verifyEvidence(keeper, services),
   }
 }

@@ -58,6 +58,7 @@ type ItemTable = {
   recorded_region: string
   organisation_id: string | null
   read_roles: Role[] | null
+  shared_with: ColumnType<string[], string[] | undefined, string[]>
   taken_at: string | null
   received_at: string
   uploaded_by: string | null
