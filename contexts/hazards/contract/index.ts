@@ -5,6 +5,7 @@ import { criteriaRoutes } from './criteriaRoutes.ts'
 import { hazardEvents } from './events.ts'
 import { figureRoutes } from './figureRoutes.ts'
 import { hazardRoutes } from './hazardRoutes.ts'
+import { pocketRoutes } from './pocketRoutes.ts'
 import { refusals as loopRefusals, type HazardFacts } from './refusals.ts'
 import { registerEvents } from './registerEvents.ts'
 import { registerRefusals, type RegisterFacts } from './registerRefusals.ts'
@@ -18,7 +19,7 @@ export type { RegisterFacts } from './registerRefusals.ts'
 
 export const refusals = { ...loopRefusals, ...registerRefusals }
 
-export const routes = { ...registerRoutes, ...criteriaRoutes, ...campaignRoutes, ...visitRoutes, ...hazardRoutes, ...figureRoutes }
+export const routes = { ...registerRoutes, ...criteriaRoutes, ...campaignRoutes, ...visitRoutes, ...hazardRoutes, ...figureRoutes, ...pocketRoutes }
 
 export const events = { ...registerEvents, ...hazardEvents }
 

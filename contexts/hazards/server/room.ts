@@ -11,6 +11,7 @@ import { addTargets } from './campaignTargets.ts'
 import { addChecklist } from './criteriaAdd.ts'
 import { readCriteria } from './criteriaRead.ts'
 import { escalateJob } from './escalate.ts'
+import { openFieldPack } from './fieldPack.ts'
 import { readIndustries } from './industryRead.ts'
 import { foldJob, recomputeFigures, recountHazards, type Recomputed } from './figureJobs.ts'
 import { openFigureRoutes } from './figures.ts'
@@ -78,6 +79,7 @@ export const openHazards = (needs: RegisterNeeds): HazardRoom => ({
       openPlanCampaign(needs),
       ...openReadVisits(needs),
       openRecordVisit(needs),
+      openFieldPack(needs),
       ...openHazardRoutes(needs),
       openPaperRoute(),
       ...openFigureRoutes(needs),
