@@ -33,7 +33,7 @@ it('who puts it right for another organisation sees its evidence, brings his own
   const before = await photo(inspector)
   const found = await inspector.caller.call(routes.findHazard, {
     params: { unitId },
-    body: { description: '脚手架连墙件缺失', proposedLevel: 'general', evidenceIds: [before], claimedAt: claimedAt(), position } as never,
+    body: { description: '脚手架连墙件缺失', proposedLevel: 'general', evidence: [before], claimedAt: claimedAt(), position },
   })
   expect([found.status, found.body]).toMatchObject([201, {}])
   const { line, recordId } = found.body
