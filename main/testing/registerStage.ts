@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '../../kernel/actor.ts'
 import type { RouteCall } from '../../kernel/contract.ts'
 import { routes } from '../../contexts/hazards/contract/index.ts'
-import { openHazards, type HazardRoom } from '../../contexts/hazards/server/room.ts'
-import { regionInForce } from '../../contexts/identity/rules/regionInForce.ts'
+import type { ServerRoom } from '../../platform/room.ts'
 import { openStage, type NewPerson, type Seated, type Stage } from './stage.ts'
-import { openTestHazards, testNeeds, type TestHazards } from './testHazards.ts'
+import { openTestHazards, type TestHazards } from './testHazards.ts'
 import type { Caller } from './testHouse.ts'
 
 type UnitFields = Partial<NonNullable<RouteCall<typeof routes.addUnit>['body']>>
@@ -13,7 +12,7 @@ type UnitFields = Partial<NonNullable<RouteCall<typeof routes.addUnit>['body']>>
 export type RegisterStage = {
   readonly house: TestHazards
   readonly stage: Stage
-  readonly room: HazardRoom
+  readonly room: ServerRoom
   actor(roles: readonly Role[], wanted?: NewPerson): Promise<Seated & { readonly caller: Caller }>
   /** What a registration takes; each has a name of its own. */
   unitBody(fields?: UnitFields): NonNullable<RouteCall<typeof routes.addUnit>['body']>
@@ -29,10 +28,11 @@ export type RegisterStage = {
 export const told = <Body extends { refusal?: { code: string; facts: unknown } }>({ status, body }: { status: number; body: Body }) =>
   body.refusal ? { status, code: body.refusal.code, facts: body.refusal.facts } : body
 
-/** A house with the room of hazards behind its doorway. */
+/** A house with the people and units of a register's test. */
 export const openRegisterStage = async (): Promise<RegisterStage> => {
-  const room = openHazards({ ...testNeeds, regionInForce })
-  const house = await openTestHazards({ extraRooms: [room.room] })
+  const house = await openTestHazards()
+  const room = house.house.rooms.find(({ contract }) => contract.room === 'hazards')
+  if (!room) throw new Error('the house has no room of hazards')
   const stage = openStage(house)
   const unitBody: RegisterStage['unitBody'] = (fields = {}) => ({
     kind: 'enterprise',
@@ -62,6 +62,6 @@ export const openRegisterStage = async (): Promise<RegisterStage> => {
       )
       return rows[0]!.total
     },
-    disagreement: async () => (await room.recomputeFigures(house.services, { repair: false })).wrong,
+    disagreement: async () => (await house.house.recomputeFigures(house.services, { repair: false })).wrong,
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { unit } from './registerRoutes.ts'
-import { day, id, instant, longText, pageOf, pageQuery, regionCode, text, unitKind, unitTag } from './registerShapes.ts'
+import { day, id, instant, longText, pageOf, pageQuery, regionCode, text, unitKind, unitTag, version } from './registerShapes.ts'
 
 export const campaign = z.object({
   id,
@@ -20,8 +20,36 @@ export const campaign = z.object({
   organisationId: id,
   /** Null where the reader does not see that organisation. */
   organisationName: z.string().nullable(),
+  madeAt: instant,
+  /** Null where the product knows the person no more. */
+  madeByName: z.string().nullable(),
+  /** Its last day, where it was ended early; `plannedTo` is the end that stood before. */
+  endedOn: day.nullable(),
+  endReason: z.string().nullable(),
+  plannedTo: day.nullable(),
   version: z.number().int(),
 })
+
+/** How far a campaign has come, in the reader's scope; told apart by region where asked. */
+const progress = z.object({
+  campaignId: id,
+  regionCode: z.string(),
+  regionName: z.string(),
+  /** The denominator, and the distinct units of it that were checked. */
+  units: z.number().int(),
+  checked: z.number().int(),
+  visits: z.number().int(),
+  notAdmitted: z.number().int(),
+  /** Hazards found in it; those found in error are left out. */
+  found: z.number().int(),
+  closed: z.number().int(),
+  major: z.number().int(),
+  overdue: z.number().int(),
+})
+
+const regionLevel = z.enum(['province', 'city', 'county', 'town', 'village'])
+
+const changing = ['RECORD_NOT_FOUND', 'CAMPAIGN_ENDED', 'VERSION_STALE'] as const
 
 const byCampaign = z.object({ id })
 
@@ -57,8 +85,14 @@ export const campaignRoutes = {
     summary: { zh: '专项行动', en: 'Campaigns' },
     action: 'campaign.read',
     scope: 'all',
-    /** Only those running on the day. */
-    query: z.object({ ...pageQuery, on: day.optional() }),
+    query: z.object({
+      ...pageQuery,
+      /** Only those running on the day. */
+      on: day.optional(),
+      /** By today: running, still to come, or over; one called off before its first day is over. */
+      phase: z.enum(['running', 'coming', 'ended']).optional(),
+      find: z.string().trim().max(80).optional(),
+    }),
     output: pageOf(campaign),
     success: 200,
     refusals: [],
@@ -94,6 +128,60 @@ export const campaignRoutes = {
     success: 201,
     refusals: ['PERIOD_EMPTY', 'CHECKLIST_UNKNOWN', 'REGION_UNKNOWN', 'REGION_ENDED'],
   }),
+  campaignProgress: route({
+    method: 'GET',
+    path: '/api/hazards/campaigns-progress',
+    summary: { zh: '专项行动进展', en: 'How far campaigns have come' },
+    action: 'campaign.read',
+    scope: 'rows',
+    query: z.object({
+      /** Campaigns, joined by commas. */
+      ids: z
+        .string()
+        .max(2000)
+        .transform((list) => list.split(','))
+        .pipe(z.array(id).min(1).max(50)),
+      region: regionCode.optional(),
+      /** How far regions are told apart; one row a campaign where absent. */
+      regionLevel: regionLevel.optional(),
+    }),
+    output: z.object({ rows: z.array(progress) }),
+    success: 200,
+    refusals: [],
+  }),
+  changeCampaign: route({
+    method: 'PATCH',
+    path: '/api/hazards/campaigns/:id',
+    summary: { zh: '修改专项行动', en: 'Change a campaign' },
+    action: 'campaign.change',
+    scope: 'record',
+    params: byCampaign,
+    body: z.object({
+      name: text.optional(),
+      /** No earlier than today; an earlier end is stated by ending it. */
+      to: day.optional(),
+      goals: longText.optional(),
+      goalPercent: z.number().int().min(1).max(100).optional(),
+      checklists: z.array(z.string().max(80)).min(1).max(50).optional(),
+      version,
+    }),
+    output: campaign,
+    success: 200,
+    refusals: [...changing, 'CAMPAIGN_END_PAST', 'PERIOD_EMPTY', 'CHECKLIST_UNKNOWN'],
+  }),
+  endCampaign: route({
+    method: 'POST',
+    path: '/api/hazards/campaigns/:id/end',
+    summary: { zh: '提前结束专项行动', en: 'End a campaign early' },
+    action: 'campaign.change',
+    scope: 'record',
+    params: byCampaign,
+    /** Today is its last day; one that has not begun is called off. */
+    body: z.object({ reason: longText, version }),
+    output: campaign,
+    success: 200,
+    refusals: [...changing, 'CAMPAIGN_OVER'],
+  }),
   addTargets: route({
     method: 'POST',
     path: '/api/hazards/campaigns/:id/targets',
@@ -113,6 +201,42 @@ export const campaignRoutes = {
     success: 200,
     refusals: ['INDUSTRY_UNKNOWN', 'INDUSTRY_SECTION_WRONG'],
   }),
+  removeTargets: route({
+    method: 'POST',
+    path: '/api/hazards/campaigns/:id/targets/removals',
+    summary: { zh: '移出检查范围', en: 'Take units out of a campaign' },
+    action: 'campaign.change',
+    scope: 'record',
+    params: byCampaign,
+    /** What was planned for them ends; their visits stay, and count as visits of units that are none of the campaign. */
+    body: z.object({ unitIds: z.array(id).min(1).max(5000), reason: longText }),
+    output: z.object({ removed: z.number().int(), targets: z.number().int() }),
+    success: 200,
+    refusals: [],
+  }),
+  removedTargets: route({
+    method: 'GET',
+    path: '/api/hazards/campaigns/:id/targets/removals',
+    summary: { zh: '移出检查范围的记录', en: 'Units taken out of a campaign' },
+    action: 'campaign.read',
+    scope: 'rows',
+    params: byCampaign,
+    query: z.object(pageQuery),
+    output: pageOf(
+      z.object({
+        id,
+        unitId: id,
+        unitName: z.string(),
+        regionCode,
+        regionName: z.string(),
+        reason: z.string(),
+        personName: z.string(),
+        at: instant,
+      }),
+    ),
+    success: 200,
+    refusals: [],
+  }),
   targets: route({
     method: 'GET',
     path: '/api/hazards/campaigns/:id/targets',
@@ -124,6 +248,11 @@ export const campaignRoutes = {
       ...pageQuery,
       checked: z.stringbool().optional(),
       inspectorId: id.optional(),
+      region: regionCode.optional(),
+      /** Instead of its units those that were checked and are none of it. */
+      offRegister: z.stringbool().default(false),
+      /** Its units that the present plan gives to nobody. */
+      unplanned: z.stringbool().default(false),
       find: z.string().trim().max(80).optional(),
     }),
     output: pageOf(unit.extend({ checked: z.boolean(), inspectorId: id.nullable(), inspectorName: z.string().nullable() })),
@@ -143,6 +272,19 @@ export const campaignRoutes = {
         .min(1)
         .max(2000),
     }),
+    output: z.object({ added: z.number().int(), registered: z.number().int() }),
+    success: 200,
+    refusals: [],
+  }),
+  takeOverHazards: route({
+    method: 'POST',
+    path: '/api/hazards/campaigns/:id/registered/open',
+    summary: { zh: '接收全部未销号隐患', en: 'Put every open hazard on the list of a campaign' },
+    action: 'campaign.change',
+    scope: 'record',
+    params: byCampaign,
+    /** Every open hazard in the region of the campaign that fits; what it found itself is no known one. */
+    body: z.object({ region: regionCode.optional(), level: z.enum(['general', 'major', 'unclassified']).optional() }),
     output: z.object({ added: z.number().int(), registered: z.number().int() }),
     success: 200,
     refusals: [],
@@ -202,6 +344,33 @@ export const campaignRoutes = {
     }),
     success: 200,
     refusals: ['RECORD_NOT_FOUND', 'INSPECTOR_UNKNOWN', 'INDUSTRY_UNKNOWN', 'INDUSTRY_SECTION_WRONG'],
+  }),
+  campaignPlan: route({
+    method: 'GET',
+    path: '/api/hazards/campaigns/:id/plan',
+    summary: { zh: '检查计划汇总', en: 'Who has how many units of a campaign' },
+    action: 'campaign.read',
+    scope: 'rows',
+    params: byCampaign,
+    output: z.object({
+      /** By the present plan. */
+      inspectors: z.array(z.object({ inspectorId: id, inspectorName: z.string(), units: z.number().int(), checked: z.number().int() })),
+      /** Open units of it that nobody has. */
+      unplanned: z.number().int(),
+      /** Each plan that changed something, the latest first. */
+      plans: z.array(
+        z.object({
+          at: instant,
+          plannedByName: z.string(),
+          reason: z.string(),
+          units: z.number().int(),
+          /** How many of these units still stand as this plan gave them. */
+          standing: z.number().int(),
+        }),
+      ),
+    }),
+    success: 200,
+    refusals: [],
   }),
   assignments: route({
     method: 'GET',

@@ -85,6 +85,8 @@ export const visitRoutes = {
       personId: id.optional(),
       how: z.enum(visitWays).optional(),
       result: z.enum(['checked', 'notAdmitted']).optional(),
+      /** Made by somebody from outside: those that a coverage counts, which a unit's own self-checks are not. */
+      outside: z.stringbool().optional(),
       /** A code of GB/T 4754; what lies below it is in. */
       industry: z.string().trim().max(5).optional(),
       find: z.string().trim().max(80).optional(),

@@ -4,7 +4,7 @@ import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { campaignRoutes } from '../contract/campaignRoutes.ts'
 import { campaignById, insertCampaign } from './campaignStore.ts'
 import { campaignChanged, campaignView } from './campaignView.ts'
-import { libraryOf } from './criteriaStore.ts'
+import { checklistsIn } from './campaignChecklists.ts'
 import { regionOf } from './unitCheck.ts'
 import type { RegisterNeeds } from './unitNeeds.ts'
 
@@ -15,15 +15,9 @@ export const openAddCampaign = (needs: RegisterNeeds): RouteHandler =>
     if (!region.ok) return region
     if (!inScope(tx.actor.scope, { regionCode: region.value })) return refuse('OUT_OF_SCOPE', { regionCode: region.value })
     if (body.to < body.from) return refuse('PERIOD_EMPTY', { from: body.from, to: body.to })
-    const checklists = [...new Set(body.checklists)]
-    // A list that begins or ends within the campaign may be named: it is asked for on the days it is in force.
-    const known = new Set(
-      (await libraryOf(tx))
-        .filter(({ inForceFrom, inForceTo }) => inForceFrom <= body.to && (inForceTo === null || inForceTo > body.from))
-        .map(({ key }) => key),
-    )
-    const unknown = checklists.find((key) => !known.has(key))
-    if (unknown !== undefined) return refuse('CHECKLIST_UNKNOWN', { key: unknown })
+    const chosen = await checklistsIn(tx, body.checklists, body)
+    if (!chosen.ok) return chosen
+    const checklists = chosen.value
     const id = await insertCampaign(tx, {
       name: body.name,
       kind: body.kind,
@@ -34,6 +28,7 @@ export const openAddCampaign = (needs: RegisterNeeds): RouteHandler =>
       checklists,
       region_code: region.value,
       organisation_id: actor.organisationId,
+      made_by: actor.personId,
     })
     const row = await campaignById(tx, id)
     if (!row) throw new Error(`the campaign ${id} is not there after it was made`)

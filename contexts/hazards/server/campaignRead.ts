@@ -3,13 +3,11 @@ import { dateInBeijing } from '../../../kernel/time.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { campaignRoutes } from '../contract/campaignRoutes.ts'
 import { coverage, reinspection } from '../rules/coverage.ts'
-import { campaignById, coverageFacts, listAssignments, listCampaigns, listRegistered, listTargets } from './campaignStore.ts'
+import { countedWays } from './campaignProgressStore.ts'
+import { campaignById, countedUntil, coverageFacts, listAssignments, listCampaigns, listRegistered, listTargets } from './campaignStore.ts'
 import { campaignView, campaignViews } from './campaignView.ts'
 import { namesFor, type NameNeeds } from './pageNames.ts'
 import { unitViews } from './unitView.ts'
-
-/** A unit's own self-check is no department's coverage. */
-const countedWays = ['departmentCheck', 'expertCheck', 'peerCheck'] as const
 
 const notFound = (id: string) => refuse('RECORD_NOT_FOUND', { kind: 'campaign', id })
 
@@ -26,7 +24,9 @@ export const openReadCampaigns = (needs: NameNeeds): readonly RouteHandler[] => 
   }),
 
   handle(campaignRoutes.targets, async (tx, { params, query }) => {
-    const { rows, total, next } = await listTargets(tx, params.id, query)
+    const campaign = await campaignById(tx, params.id)
+    if (!campaign) return notFound(params.id)
+    const { rows, total, next } = await listTargets(tx, campaign, query)
     const units = await unitViews(tx, needs, rows)
     const names = await namesFor(tx, needs, { people: rows.map(({ inspectorId }) => inspectorId) })
     const shown = rows.flatMap(({ checked, inspectorId }, at) => {
@@ -60,9 +60,7 @@ export const openReadCampaigns = (needs: NameNeeds): readonly RouteHandler[] => 
     const row = await campaignById(tx, params.id)
     if (!row) return notFound(params.id)
     const facts = await coverageFacts(tx, row.id)
-    const today = dateInBeijing(tx.now).toString()
-    // The register of a campaign that still runs is that of today.
-    const to = today < row.to_on && today >= row.from_on ? today : row.to_on
+    const to = countedUntil(row, dateInBeijing(tx.now).toString())
     const reached = coverage(facts.units, facts.visits, { from: row.from_on, to, ways: countedWays, aliases: facts.aliases })
     const looked = reinspection(facts)
     return ok({

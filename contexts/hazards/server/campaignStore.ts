@@ -1,10 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { sql, type Selectable } from 'kysely'
+import { regionCode, regionRange } from '../../../kernel/region.ts'
+import { dateInBeijing } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { RegisteredUnit, Visit } from '../rules/coverage.ts'
 import type { PlannedUnit } from '../rules/plan.ts'
 import type { HazardTables } from './hazardTables.ts'
-import { cursorOf, readCursor } from '../../../platform/database/page.ts'
+import { containing, cursorOf, readCursor } from '../../../platform/database/page.ts'
 import type { RegisterTables } from './registerTables.ts'
 import { foundBy, narrowed, type UnitFilter } from './unitListStore.ts'
 import { tables, unitsInScope } from './unitStore.ts'
@@ -97,14 +99,17 @@ export const insertTargets = async (
     )
     // One that was taken out before is put back.
     .onConflict((conflict) =>
-      conflict.columns(['unit_id', 'campaign_id']).doUpdateSet({ out_at: null }).where('campaign_target.out_at', 'is not', null),
+      conflict
+        .columns(['unit_id', 'campaign_id'])
+        .doUpdateSet({ out_at: null })
+        .where(sql<boolean>`campaign_target.out_at is not null`),
     )
     .returning('unit_id')
     .execute()
   return rows.length
 }
 
-const checkedIn = (campaignId: string) =>
+export const checkedIn = (campaignId: string) =>
   sql<boolean>`exists (select from hazards.unit_checked mark where mark.unit_id = unit.unit_id and mark.id = ${`campaign/${campaignId}`})`
 
 const inspectorIn = (campaignId: string) =>
@@ -113,7 +118,7 @@ const inspectorIn = (campaignId: string) =>
   >`(select inspector_id from hazards.assignment held where held.unit_id = unit.unit_id and held.campaign_id = ${campaignId}::uuid and held.until_at is null)`
 
 /** The units of a campaign in scope. A double is shown as the unit that stands for it. */
-const targetsIn = (tx: Tx, campaignId: string) =>
+export const targetsIn = (tx: Tx, campaignId: string) =>
   unitsInScope(tx).where(sql<boolean>`unit.unit_id in (
     select coalesce(named.alias_of, named.unit_id) from hazards.campaign_target target join hazards.unit named on named.unit_id = target.unit_id
     where target.campaign_id = ${campaignId}::uuid and target.out_at is null)`)
@@ -129,11 +134,41 @@ export type TargetQuery = PageQuery & {
   readonly checked?: boolean | undefined
   /** Who has the unit by the present plan. */
   readonly inspectorId?: string | undefined
+  readonly region?: string | undefined
+  /** Units that were checked and are none of the campaign, instead of its own. */
+  readonly offRegister: boolean
+  /** Those that nobody has by the present plan. */
+  readonly unplanned: boolean
   readonly find?: string | undefined
 }
 
-export const listTargets = async (tx: Tx, campaignId: string, { checked, inspectorId, find, after, limit }: TargetQuery) => {
-  let query = targetsIn(tx, campaignId)
+/**
+ * The last day by which the register of a campaign is told: today while it runs, else its own last day.
+ * Days are dates in Beijing.
+ */
+export const countedUntil = ({ from_on, to_on }: Pick<CampaignRow, 'from_on' | 'to_on'>, today: string): string =>
+  today >= from_on && today < to_on ? today : to_on
+
+/** On the register by that day, by the rule of `rules/coverage.ts`: what was checked before it closed stays counted. */
+const countedOn = (campaignId: string, day: string) =>
+  sql<boolean>`(unit.registered_on <= ${day}::date and (unit.closed_on is null or unit.closed_on > ${day}::date or ${checkedIn(campaignId)}))`
+
+/** Units that were checked in the campaign and are none of it. */
+const offRegisterIn = (tx: Tx, campaignId: string) =>
+  unitsInScope(tx).where(checkedIn(campaignId)).where(sql<boolean>`not exists (
+      select from hazards.campaign_target target join hazards.unit named on named.unit_id = target.unit_id
+      where target.campaign_id = ${campaignId}::uuid and target.out_at is null and coalesce(named.alias_of, named.unit_id) = unit.unit_id)`)
+
+export const listTargets = async (tx: Tx, campaign: CampaignRow, asked: TargetQuery) => {
+  const { checked, inspectorId, region, offRegister, unplanned, find, after, limit } = asked
+  const campaignId = campaign.id
+  const day = countedUntil(campaign, dateInBeijing(tx.now).toString())
+  let query = offRegister ? offRegisterIn(tx, campaignId) : targetsIn(tx, campaignId).where(countedOn(campaignId, day))
+  if (region !== undefined) {
+    const { lo, hi } = regionRange(regionCode(region))
+    query = query.where('unit.region_code', '>=', lo).where('unit.region_code', '<', hi)
+  }
+  if (unplanned) query = query.where('unit.closed_on', 'is', null).where(sql<boolean>`${inspectorIn(campaignId)} is null`)
   if (checked !== undefined) query = query.where(sql<boolean>`${checkedIn(campaignId)} = ${checked}`)
   if (inspectorId !== undefined) query = query.where(sql<boolean>`${inspectorIn(campaignId)} = ${inspectorId}::uuid`)
   if (find) query = foundBy(query, find)
@@ -163,6 +198,8 @@ export const insertRegistered = async (
     from hazards.hazard
     join unnest(${hazards.map(({ unitId }) => unitId)}::uuid[], ${hazards.map(({ hazardId }) => hazardId)}::uuid[]) as wanted (unit_id, id)
       on wanted.unit_id = hazard.unit_id and wanted.id = hazard.id
+    -- What the campaign found itself is newly found, and never known before.
+    where hazard.campaign_id is distinct from ${campaignId}::uuid
     on conflict (unit_id, campaign_id, hazard_id) do nothing returning hazard_id`.execute(tx.tables())
   return rows.length
 }

@@ -19,6 +19,7 @@ export const campaignViews = async (tx: Tx, needs: NameNeeds, rows: readonly Cam
   const names = await namesFor(tx, needs, {
     regions: rows.map(({ region_code }) => region_code),
     organisations: rows.map(({ organisation_id }) => organisation_id),
+    people: rows.map(({ made_by }) => made_by),
   })
   const library = await libraryOf(tx)
   return rows.map((row) => ({
@@ -35,6 +36,11 @@ export const campaignViews = async (tx: Tx, needs: NameNeeds, rows: readonly Cam
     regionName: names.region(row.region_code),
     organisationId: row.organisation_id,
     organisationName: names.organisation(row.organisation_id),
+    madeAt: row.made_at,
+    madeByName: names.personOrNull(row.made_by),
+    endedOn: row.ended_on,
+    endReason: row.end_reason,
+    plannedTo: row.planned_to_on,
     version: row.version,
   }))
 }

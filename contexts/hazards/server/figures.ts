@@ -1,25 +1,12 @@
-import { regionCode, regionRange } from '../../../kernel/region.ts'
 import { ok } from '../../../kernel/result.ts'
 import { dateInBeijing } from '../../../kernel/time.ts'
-import type { Scope } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { figureRoutes as routes } from '../contract/figureRoutes.ts'
+import { codeOf, digits, rangeOf } from './figureRange.ts'
 import { overdueByRegion, sumFigures } from './figureStore.ts'
 import { namesFor, type NameNeeds } from './pageNames.ts'
 import { industryNameOf } from './unitIndustry.ts'
-
-const digits = { province: 2, city: 4, county: 6, town: 9, village: 12 } as const
-
-/** What is asked for, as far as it lies in the scope. */
-const rangeOf = ({ lo, hi }: Scope, region: string | undefined): { readonly lo: string; readonly hi: string } => {
-  if (region === undefined) return { lo, hi }
-  const asked = regionRange(regionCode(region))
-  return { lo: asked.lo > lo ? asked.lo : lo, hi: asked.hi < hi ? asked.hi : hi }
-}
-
-/** The code of which these are the first digits; of the whole where regions are not told apart. */
-const codeOf = (first: string, whole: { readonly lo: string }): string => (first === '' ? whole.lo : first).padEnd(6, '0')
 
 /** Rows with code and name of their region in place of its first digits. */
 const named = async <Row extends { readonly region: string }>(

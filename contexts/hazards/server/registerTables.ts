@@ -47,6 +47,10 @@ export type RegisterTables = {
     person_id: string
     post_id: string
     at: string
+    ended_at: string | null
+    end_reason: string | null
+    ended_by: string | null
+    ended_post_id: string | null
   }
   'hazards.special_list': {
     id: string
@@ -82,10 +86,23 @@ export type RegisterTables = {
     recorded_region: string
     region_code: string
     organisation_id: string
+    made_by: string | null
     version: number
     made_at: string
+    ended_on: string | null
+    end_reason: string | null
+    planned_to_on: string | null
   }
-  'hazards.campaign_target': Placed & { unit_id: string; campaign_id: string; at: string }
+  'hazards.campaign_target': Placed & { unit_id: string; campaign_id: string; at: string; out_at: string | null }
+  'hazards.target_removal': Placed & {
+    unit_id: string
+    id: string
+    campaign_id: string
+    reason: string
+    person_id: string
+    post_id: string
+    at: string
+  }
   'hazards.campaign_hazard': Placed & { unit_id: string; campaign_id: string; hazard_id: string; at: string }
   'hazards.assignment': Placed & {
     unit_id: string

@@ -4,9 +4,13 @@ import type { MigrationSet, RecordNames, ServerRoom } from '../../../platform/ro
 import { contract } from '../contract/index.ts'
 import { hazardLawRows } from '../rules/lawRows.ts'
 import { openAddCampaign } from './campaignAdd.ts'
+import { openChangeCampaign, openEndCampaign } from './campaignChange.ts'
 import { openPlanCampaign } from './campaignPlan.ts'
+import { openReadProgress } from './campaignProgress.ts'
 import { openReadCampaigns } from './campaignRead.ts'
 import { registerHazards } from './campaignRegister.ts'
+import { openReadRemovals, removeTargets } from './campaignRemove.ts'
+import { takeOverHazards } from './campaignTakeOver.ts'
 import { addTargets } from './campaignTargets.ts'
 import { addChecklist } from './criteriaAdd.ts'
 import { readCriteria } from './criteriaRead.ts'
@@ -33,6 +37,7 @@ import { openReadVisits } from './visitRead.ts'
 import { openRecordVisit } from './visitRecord.ts'
 
 export { conformance } from './conformance.ts'
+export { figuresCommand } from './figuresCommand.ts'
 
 export const hazardMigrations: MigrationSet = { schema: 'hazards', folder: new URL('./migrations/', import.meta.url) }
 
@@ -74,8 +79,14 @@ export const openHazards = (needs: RegisterNeeds): HazardRoom => ({
       addChecklist,
       ...openReadCampaigns(needs),
       openAddCampaign(needs),
+      openChangeCampaign(needs),
+      openEndCampaign(needs),
+      ...openReadProgress(needs),
       addTargets,
+      removeTargets,
+      openReadRemovals(needs),
       registerHazards,
+      takeOverHazards,
       openPlanCampaign(needs),
       ...openReadVisits(needs),
       openRecordVisit(needs),

@@ -6,7 +6,7 @@ import { writeDeltas } from './figureStore.ts'
 import { recordIdOf, settingsFor } from './hazardRow.ts'
 import { lockHazardsOfUnit, moveHazard, replaceOwing } from './hazardStore.ts'
 import type { RegisterNeeds } from './unitNeeds.ts'
-import { factsOf, standingOf, tables, type UnitRow } from './unitStore.ts'
+import { factsOf, standingOf, tables, unitRow, type UnitRow } from './unitStore.ts'
 
 /** What a mark (unit, month) or (unit, campaign) counts for, where the unit counts. */
 const countsOfMark = (mark: string, standing: Omit<Standing, 'campaignId'>): readonly Delta[] => {
@@ -37,10 +37,26 @@ export const joinChecked = async (tx: Tx, from: UnitRow, into: UnitRow): Promise
   await writeDeltas(tx, deltasBetween(lost, await markChecked(tx, into, marks)))
 }
 
+/** Gives a unit exactly the marks that its visits made, and counts what came and what went. */
+export const settleMarks = async (tx: Tx, unitId: string, marks: readonly string[]): Promise<void> => {
+  const unit = await unitRow(tx, unitId)
+  if (!unit) throw new Error(`the unit ${unitId} is out of the scope in which its marks are settled`)
+  const gone = await tables(tx)
+    .deleteFrom('hazards.unit_checked')
+    .where('unit_id', '=', unitId)
+    .where((row) => row.not(row('id', 'in', marks.length > 0 ? marks : [''])))
+    .returning('id')
+    .execute()
+  const lost = gone.flatMap(({ id }) => countsOfMark(id, standingOf(factsOf(unit), null, false)))
+  const made = marks.length > 0 ? await markChecked(tx, unit, marks) : []
+  await writeDeltas(tx, deltasBetween(lost, made))
+}
+
 const following = [
   'unit_alias',
   'special_listing',
   'campaign_target',
+  'target_removal',
   'campaign_hazard',
   'assignment',
   'visit',

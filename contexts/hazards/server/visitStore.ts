@@ -101,7 +101,7 @@ type Query = Omit<RouteInput<typeof visitRoutes.visits>['query'], 'industry'> & 
 /** A page of visits, the latest first, with the exact total of the filter. */
 export const listVisits = async (
   tx: Tx,
-  { region, campaignId, unitId, personId, how, result, industries, find, from, to, after, limit }: Query,
+  { region, campaignId, unitId, personId, how, result, outside, industries, find, from, to, after, limit }: Query,
 ) => {
   let query = withUnit(tx)
   if (region !== undefined) {
@@ -113,6 +113,7 @@ export const listVisits = async (
   if (personId !== undefined) query = query.where('visit.person_id', '=', personId)
   if (how !== undefined) query = query.where('visit.how', '=', how)
   if (result !== undefined) query = query.where('visit.result', '=', result)
+  if (outside !== undefined) query = query.where('visit.how', outside ? '<>' : '=', 'selfCheck')
   if (industries !== undefined) query = query.where(sql<boolean>`unit.industry_code = any(${[...industries]}::text[])`)
   if (find) query = query.where('unit.name', 'ilike', containing(find))
   if (from !== undefined) query = query.where('visit.on_day', '>=', from)

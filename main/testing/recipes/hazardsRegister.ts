@@ -235,6 +235,39 @@ export const hazardsRegisterRecipes: { readonly [Name in keyof typeof routes]: R
       },
     }),
   },
+  campaignProgress: {
+    request: async (site, _actor, house) => ({ query: { ids: (await campaignAt(site, house)).id } }),
+    holds: ({ body }) => body.rows.some(({ units }) => units === 1),
+  },
+  changeCampaign: {
+    request: async (site, actor, house) => ({ ...(await ofCampaign(site, actor, house)), body: { goals: '走查', version: 1 } }),
+  },
+  endCampaign: {
+    request: async (site, actor, house) => ({ ...(await ofCampaign(site, actor, house)), body: { reason: '走查', version: 1 } }),
+  },
+  removeTargets: {
+    request: async (site, _actor, house) => {
+      const { id, unitId } = await campaignAt(site, house)
+      return { params: { id }, body: { unitIds: [unitId], reason: '走查' } }
+    },
+  },
+  removedTargets: {
+    request: async (site, _actor, house) => {
+      const { id, unitId } = await campaignAt(site, house)
+      await insert(house, 'target_removal', {
+        ...placed(site),
+        unit_id: unitId,
+        id: randomUUID(),
+        campaign_id: id,
+        reason: '走查',
+        person_id: site.personId,
+        post_id: site.postId,
+        at: '2026-11-01T00:00:00Z',
+      })
+      return { params: { id } }
+    },
+    holds: ({ body }, site) => body.rows.some(({ unitName }) => unitName === nameOf(site)),
+  },
   addTargets: {
     request: async (site, _actor, house) => {
       const { id } = await campaignAt(site, house)
@@ -242,6 +275,7 @@ export const hazardsRegisterRecipes: { readonly [Name in keyof typeof routes]: R
     },
   },
   targets: { request: ofCampaign, holds: ({ body }, site) => body.rows.some(({ name }) => name === nameOf(site)) },
+  takeOverHazards: { request: ofCampaign },
   registerHazards: {
     request: async (site, _actor, house) => {
       const { id, unitId } = await campaignAt(site, house)
@@ -269,6 +303,7 @@ export const hazardsRegisterRecipes: { readonly [Name in keyof typeof routes]: R
     }),
     holds: ({ body }) => body.planned === 1,
   },
+  campaignPlan: { request: ofCampaign, holds: ({ body }) => body.unplanned === 1 },
   assignments: {
     request: async (site, _actor, house) => {
       const { id, unitId } = await campaignAt(site, house)

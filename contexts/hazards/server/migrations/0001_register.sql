@@ -59,11 +59,18 @@ create table hazards.unit_alias (
   person_id uuid not null,
   post_id uuid not null,
   at timestamptz not null,
+  -- Since when the two are known to be two after all, by whom and why; the row stays.
+  ended_at timestamptz,
+  end_reason text,
+  ended_by uuid,
+  ended_post_id uuid,
   recorded_region text collate "C" not null,
   region_code text collate "C" not null,
   organisation_id uuid,
-  primary key (unit_id, id)
+  primary key (unit_id, id),
+  check ((ended_at is null) = (end_reason is null) and (ended_at is null) = (ended_by is null) and (ended_at is null) = (ended_post_id is null))
 );
+create unique index unit_alias_now on hazards.unit_alias (unit_id) where ended_at is null;
 create index unit_alias_into on hazards.unit_alias (into_id);
 
 -- Lists that set units apart: 重点县 (by region), 重点企业 (unit by unit).
@@ -118,9 +125,17 @@ create table hazards.campaign (
   recorded_region text collate "C" not null,
   region_code text collate "C" not null,
   organisation_id uuid not null,
+  -- Null for what the product itself made.
+  made_by uuid,
   version integer not null default 1,
   made_at timestamptz not null,
-  check (from_on <= to_on)
+  -- Ended early: `to_on` is then its last day, and what it was to be before is kept.
+  ended_on date,
+  end_reason text,
+  planned_to_on date,
+  check ((ended_on is null) = (end_reason is null) and (ended_on is null) = (planned_to_on is null)),
+  -- One that was called off before its first day has no day at all.
+  check (from_on <= to_on or ended_on is not null)
 );
 create index campaign_period on hazards.campaign (from_on, id);
 
@@ -131,9 +146,27 @@ create table hazards.campaign_target (
   region_code text collate "C" not null,
   organisation_id uuid,
   at timestamptz not null,
+  -- Since when it is out of the campaign again; why stands in `target_removal`.
+  out_at timestamptz,
   primary key (unit_id, campaign_id)
 );
 create index campaign_target_campaign on hazards.campaign_target (campaign_id, region_code, unit_id);
+
+-- Each time that a unit was taken out of a campaign: by whom and why. It may be put back; the trace stays.
+create table hazards.target_removal (
+  unit_id uuid not null,
+  id uuid not null,
+  campaign_id uuid not null,
+  reason text not null,
+  person_id uuid not null,
+  post_id uuid not null,
+  at timestamptz not null,
+  recorded_region text collate "C" not null,
+  region_code text collate "C" not null,
+  organisation_id uuid,
+  primary key (unit_id, id)
+);
+create index target_removal_campaign on hazards.target_removal (campaign_id, id);
 
 -- 在册: hazards known before, each to be looked at again.
 create table hazards.campaign_hazard (
@@ -231,7 +264,7 @@ create table hazards.unit_checked (
 do $$
 declare name text;
 begin
-  foreach name in array array['unit', 'unit_key', 'unit_alias', 'special_listing', 'campaign_target', 'campaign_hazard', 'assignment', 'visit', 'reinspection', 'unit_checked'] loop
+  foreach name in array array['unit', 'unit_key', 'unit_alias', 'special_listing', 'campaign_target', 'target_removal', 'campaign_hazard', 'assignment', 'visit', 'reinspection', 'unit_checked'] loop
     execute format('alter table hazards.%I enable row level security', name);
     execute format($policy$create policy scope on hazards.%I using (
       region_code >= current_setting('anlan.lo', true) and region_code < current_setting('anlan.hi', true)
@@ -270,3 +303,27 @@ as $$
 $$;
 revoke all on function hazards.units_with_keys from public;
 grant execute on function hazards.units_with_keys to anlan_app;
+
+-- A double may have doubles beyond the scope of whoever joins it: they follow, so that `alias_of` always names the unit that
+-- stands and never one that was joined itself.
+create function hazards.repoint_aliases(from_id uuid, into_id uuid) returns void
+language sql security definer set search_path = hazards, pg_temp
+as $$
+  update hazards.unit set alias_of = into_id where alias_of = from_id
+$$;
+revoke all on function hazards.repoint_aliases from public;
+grant execute on function hazards.repoint_aliases to anlan_app;
+
+-- Every unit that stands as one with this, in or out of scope: by which one it is counted, and into which it was joined.
+create function hazards.joined_group(of_id uuid)
+returns table (unit_id uuid, alias_of uuid, into_id uuid)
+language sql stable security definer set search_path = hazards, pg_temp
+as $$
+  with stands as (select coalesce(unit.alias_of, unit.unit_id) as id from hazards.unit where unit.unit_id = of_id)
+  select unit.unit_id, unit.alias_of, trace.into_id from hazards.unit
+  left join hazards.unit_alias trace on trace.unit_id = unit.unit_id and trace.ended_at is null
+  where unit.unit_id = (select id from stands) or unit.alias_of = (select id from stands)
+  order by unit.unit_id
+$$;
+revoke all on function hazards.joined_group from public;
+grant execute on function hazards.joined_group to anlan_app;
