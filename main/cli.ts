@@ -12,6 +12,11 @@ const commands: Readonly<Record<string, { readonly zh: string; readonly en: stri
     en: 'audit verify | checkpoint | purge: the audit chains',
     run: async (args) => (await import('./auditCommand.ts')).runAudit(args),
   },
+  figures: {
+    zh: 'figures recompute [--repair]：按记录重算各项数据并核对、更正',
+    en: 'figures recompute [--repair]: the figures against the records',
+    run: async (args) => (await import('./figuresCommand.ts')).runFigures(args),
+  },
   conformance: {
     zh: 'conformance 文件…：用验收案例检验本产品的规则',
     en: 'conformance FILE…: hold the rules against acceptance cases',

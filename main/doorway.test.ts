@@ -7,6 +7,9 @@ import { ContractFault, joinRoutes } from '../platform/http/doorway.ts'
 import { handle } from '../platform/http/handler.ts'
 import { deskRecipes } from './testing/recipes/desk.ts'
 import { evidenceRecipes } from './testing/recipes/evidence.ts'
+import { hazardPocketRecipes } from './testing/recipes/hazardPocket.ts'
+import { hazardRecipes } from './testing/recipes/hazards.ts'
+import { hazardsRegisterRecipes } from './testing/recipes/hazardsRegister.ts'
 import { identityRecipes } from './testing/recipes/identity.ts'
 import { lawRecipes } from './testing/recipes/law.ts'
 import { openTestHouse, type TestHouse } from './testing/testHouse.ts'
@@ -18,6 +21,7 @@ const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
   law: lawRecipes,
   desk: deskRecipes,
   evidence: evidenceRecipes,
+  hazards: { ...hazardRecipes, ...hazardsRegisterRecipes, ...hazardPocketRecipes } as Readonly<Record<string, Recipe>>,
 }
 
 /** A room whose list forgets its scope, one whose record does, and one that lets anybody in; each must be found. */

@@ -4,14 +4,12 @@ import { noScope, systemActor, type PersonActor } from '../../kernel/actor.ts'
 import { regionCode, regionRange } from '../../kernel/region.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { openTestHouse, type TestHouse } from './testHouse.ts'
-import { migrate } from '../../platform/database/migrate.ts'
 import { transact, type Tx } from '../../platform/database/transaction.ts'
 import { organisationNames, peopleNames, regionNames, seatOf } from '../../contexts/identity/server/names.ts'
 import type { IdentityTables } from '../../contexts/identity/server/tables.ts'
 import { tightenedFor } from '../../contexts/law/server/tightenedStore.ts'
 import type { Needs } from '../../contexts/hazards/server/needs.ts'
 import type { RegisterTables } from '../../contexts/hazards/server/registerTables.ts'
-import { hazardMigrations } from '../../contexts/hazards/server/room.ts'
 import { factsOf, type UnitFacts } from '../../contexts/hazards/server/unitStore.ts'
 
 /** What the tests' room asks of the others. */
@@ -87,12 +85,9 @@ export type TestHazards = TestHouse & {
   colleague(of: PersonActor, roles?: PersonActor['roles']): PersonActor
 }
 
-/** A house with the tables of hazards, which need not be one of its rooms yet. */
-export const openTestHazards = async (options: Parameters<typeof openTestHouse>[0] = {}): Promise<TestHazards> => {
-  const house = await openTestHouse(options)
-  const url = house.services.database.pool.options.connectionString
-  if (url === undefined) throw new Error('the test database has no address')
-  await migrate(url, [hazardMigrations])
+/** A house with what the use cases of hazards are tried with, behind the doorway and before it. */
+export const openTestHazards = async (): Promise<TestHazards> => {
+  const house = await openTestHouse()
   const told: TestHazards['told'] = (actor, work) => transact(house.services, { actor }, work)
   const done: TestHazards['done'] = async (actor, work) => {
     const answer = await told(actor, work)

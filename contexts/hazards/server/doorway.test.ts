@@ -1,35 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hazardRecipes } from '../../../main/testing/recipes/hazards.ts'
 import { castOf, deedsOf, did, foundAt, type Cast } from '../../../main/testing/hazardStory.ts'
-import { openTestHazards, testNeeds, type TestHazards } from '../../../main/testing/testHazards.ts'
-import { everyRole, walkRoute, type Recipe } from '../../../main/testing/walk.ts'
-import type { Actor } from '../../../main/testing/world.ts'
+import { openTestHazards, type TestHazards } from '../../../main/testing/testHazards.ts'
 import { sourcesOf } from '../../desk/server/sources.ts'
 import { figureRoutes } from '../contract/figureRoutes.ts'
 import { hazardRoutes } from '../contract/hazardRoutes.ts'
-import { contract as whole } from '../contract/index.ts'
-import { openFigureRoutes } from './figures.ts'
-import { openHazardRoutes } from './hazards.ts'
-
-const contract = { ...whole, routes: { ...hazardRoutes, ...figureRoutes } }
+import { contract } from '../contract/index.ts'
 
 let house: TestHazards
 let cast: Cast
-let actors: Actor[]
 beforeAll(async () => {
-  house = await openTestHazards({ extraRooms: [{ contract, routes: [...openHazardRoutes(testNeeds), ...openFigureRoutes(testNeeds)] }] })
+  house = await openTestHazards()
   cast = await castOf(house)
-  actors = await everyRole(house)
 })
 afterAll(() => house.close())
 
-const recipes: Readonly<Record<string, Recipe>> = hazardRecipes as Readonly<Record<string, Recipe>>
-
 describe('the doorway to hazards', () => {
-  it.each(Object.keys(contract.routes))('%s keeps the word of its contract for every role and place', async (name) => {
-    expect(await walkRoute(house, contract, name, recipes[name]!, actors)).toEqual([])
-  })
-
   it('takes an action as a phone sends it, and answers with the record as it then is', async () => {
     const unit = await house.unit({ regionCode: cast.principal.regionCode, organisationId: cast.principal.organisationId })
     const deeds = deedsOf(house)
@@ -78,6 +63,6 @@ describe('the doorway to hazards', () => {
   })
 
   it('publishes views that the desk can read, with words for all that they hold', () => {
-    expect(sourcesOf([whole])).toMatchObject({ owed: [{ view: 'owed' }], figures: [{ view: 'region_figure' }] })
+    expect(sourcesOf([contract])).toMatchObject({ owed: [{ view: 'owed' }], figures: [{ view: 'region_figure' }] })
   })
 })

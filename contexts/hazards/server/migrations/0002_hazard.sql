@@ -144,7 +144,7 @@ create policy scope on hazards.hazard using (
   region_code >= current_setting('anlan.lo', true) and region_code < current_setting('anlan.hi', true)
   and (current_setting('anlan.organisation_id', true) = '' or organisation_id = nullif(current_setting('anlan.organisation_id', true), '')::uuid)
   or assignee_id = nullif(current_setting('anlan.person_id', true), '')::uuid
-) with check (true);
+) with check (current_setting('anlan.hi', true) > '');
 create policy scope on hazards.hazard_event using (
   exists (select from hazards.hazard where hazard.unit_id = hazard_event.unit_id and hazard.id = hazard_event.hazard_id)
 );
@@ -159,7 +159,7 @@ create policy scope on hazards.owing using (
 create policy scope on hazards.figure_delta using (
   region_code >= current_setting('anlan.lo', true) and region_code < current_setting('anlan.hi', true)
   and current_setting('anlan.organisation_id', true) = ''
-) with check (true);
+) with check (current_setting('anlan.hi', true) > '');
 create policy scope on hazards.figure_rollup using (
   region_code >= current_setting('anlan.lo', true) and region_code < current_setting('anlan.hi', true)
   and current_setting('anlan.organisation_id', true) = ''
