@@ -6,6 +6,7 @@ import { openHazards, type HazardRoom } from '../contexts/hazards/server/room.ts
 import {
   openIdentity,
   organisationNames,
+  organisationTitles,
   peopleNames,
   regionInForce,
   regionNames,
@@ -17,6 +18,7 @@ import { openLaw } from '../contexts/law/server/room.ts'
 import type { Services } from '../platform/database/transaction.ts'
 import { openEvidence, type EvidenceOptions } from '../platform/evidence/room.ts'
 import type { Authenticate } from '../platform/http/doorway.ts'
+import { openPrinter } from '../platform/paper/printer.ts'
 import type { ServerRoom } from '../platform/room.ts'
 
 export type { FirstAccounts, FurnishOptions } from '../contexts/identity/server/room.ts'
@@ -30,13 +32,17 @@ export type House = {
   readonly recomputeFigures: HazardRoom['recomputeFigures']
 }
 
-export type HouseOptions = { readonly evidence: Pick<EvidenceOptions, 'store' | 'formerStores'> }
+export type HouseOptions = {
+  readonly evidence: Pick<EvidenceOptions, 'store' | 'formerStores'>
+  /** Where people reach the product, without a slash at the end; asked when a paper is printed. */
+  readonly address: () => string
+}
 
 /**
  * Opens the rooms and joins what one asks of another. A room names its needs as function types;
  * here, and nowhere else, somebody's function answers them.
  */
-export const openHouse = ({ evidence: stores }: HouseOptions): House => {
+export const openHouse = ({ evidence: stores, address }: HouseOptions): House => {
   const law = openLaw({
     peopleNames,
     organisationNames,
@@ -52,22 +58,26 @@ export const openHouse = ({ evidence: stores }: HouseOptions): House => {
           .map(([action]) => action),
       ),
   })
-  const hazards = openHazards({
-    peopleNames,
-    organisationNames,
-    regionNames,
-    seatOf,
-    tightenedFor: law.tightenedFor,
-    regionInForce,
-  })
   const evidence = openEvidence({ ...stores, tightenedFor: law.tightenedFor })
+  const hazards = openHazards(
+    {
+      peopleNames,
+      organisationNames,
+      regionNames,
+      seatOf,
+      tightenedFor: law.tightenedFor,
+      regionInForce,
+    },
+    { peopleNames, organisationTitles, thumbnailOf: evidence.thumbnailOf, print: openPrinter(), address },
+  )
   const desk = openDesk({
     contracts: () => contracts,
     peopleNames,
     recordNames: async (tx, kind, ids) =>
       (await rooms.find(({ recordNames }) => recordNames?.[kind])?.recordNames?.[kind]?.(tx, ids)) ?? new Map(),
   })
-  const rooms: readonly ServerRoom[] = [identity.room, law.room, hazards.room, desk.room, evidence]
+  // The desk shows the figures of the first rooms first: what is worked on before what it rests on.
+  const rooms: readonly ServerRoom[] = [hazards.room, identity.room, law.room, desk.room, evidence]
   const contracts = rooms.map(({ contract }) => contract)
   desk.check()
   return {

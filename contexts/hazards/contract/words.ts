@@ -113,7 +113,7 @@ export const words = {
       title: { zh: '已销号隐患', en: 'Closed hazards' },
       unit: { zh: '个', en: '' },
       action: 'hazard.read',
-      records: '/hazards?open=false',
+      records: '/hazards?open=false&withdrawn=false',
     },
   },
   alarms: {},
