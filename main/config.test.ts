@@ -11,6 +11,7 @@ describe('the configuration', () => {
       value: {
         host: '127.0.0.1',
         port: 8080,
+        address: null,
         dataFolder: resolve(project, '.anlan'),
         evidence: { kind: 'disk' },
         database: { kind: 'embedded' },
@@ -23,6 +24,7 @@ describe('the configuration', () => {
     const env = {
       ANLAN_HOST: '0.0.0.0',
       ANLAN_PORT: '80',
+      ANLAN_ADDRESS: 'https://anlan.example.cn/safety/',
       ANLAN_DATA: '数据 folder',
       ANLAN_SAMPLE: 'off',
       ANLAN_EVIDENCE: 'https://key:s%2Fcret@s3.example:9000/evidence/anlan?region=cn-east-1',
@@ -33,6 +35,7 @@ describe('the configuration', () => {
       value: {
         host: '0.0.0.0',
         port: 80,
+        address: 'https://anlan.example.cn/safety',
         dataFolder: resolve(project, '数据 folder'),
         evidence: {
           kind: 's3',
@@ -61,6 +64,7 @@ describe('the configuration', () => {
     ['ANLAN_HOST', '::1'],
     ['ANLAN_HOST', 'anlan.example.cn'],
     ['ANLAN_SAMPLE', 'on'],
+    ['ANLAN_ADDRESS', 'http://10.0.0.8:8080'],
   ])('%s=%s is taken', (name, value) => {
     expect(readConfig({ [name]: value }, project).ok).toBe(true)
   })
@@ -73,6 +77,10 @@ describe('the configuration', () => {
     ['ANLAN_HOST', 'a b'],
     ['ANLAN_HOST', 'http://x'],
     ['ANLAN_SAMPLE', 'yes'],
+    ['ANLAN_ADDRESS', 'plant.example.cn'],
+    ['ANLAN_ADDRESS', 'ftp://plant.example.cn'],
+    ['ANLAN_ADDRESS', 'https://plant.example.cn/?a=1'],
+    ['ANLAN_ADDRESS', 'https://user:word@plant.example.cn'],
     ['ANLAN_SAMPLE', 'OFF'],
     ['ANLAN_DATA', 'a\0b'],
     ['ANLAN_EVIDENCE', 'https://s3.example/bucket'],

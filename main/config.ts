@@ -10,6 +10,8 @@ export type Config = {
   readonly host: string
   /** 0 stands for any free port. */
   readonly port: number
+  /** Where people reach the product, without a slash at the end; null where it is the address it listens on. */
+  readonly address: string | null
   /** Absolute path of the folder that holds database, evidence and secrets. */
   readonly dataFolder: string
   /** Where evidence is kept: in the data folder, or in a bucket of an S3-compatible store. */
@@ -45,6 +47,14 @@ const evidenceBucket = (text: string): EvidenceBucket | undefined => {
   }
 }
 
+/** `https://anlan.example.cn/`, without the slash at its end; undefined where it is no address of the web, or says more than a place. */
+const publicAddress = (text: string): string | undefined => {
+  if (!URL.canParse(text)) return undefined
+  const { protocol, origin, pathname, search, hash, username } = new URL(text)
+  if (!/^https?:$/.test(protocol) || search !== '' || hash !== '' || username !== '') return undefined
+  return `${origin}${pathname.replace(/\/+$/, '')}`
+}
+
 /**
  * The variables with what they may be. An empty value counts as an absent one, as the shells and
  * container files of most operators cannot say the difference.
@@ -67,6 +77,15 @@ const variables = {
       .default(8080),
     zh: '应为 0 到 65535 的整数（0 表示任选一个空闲端口）',
     en: 'must be a whole number from 0 to 65535 (0 takes any free port)',
+  },
+  ANLAN_ADDRESS: {
+    schema: z
+      .string()
+      .refine((text) => publicAddress(text) !== undefined)
+      .transform((text) => publicAddress(text)!)
+      .optional(),
+    zh: '应为网址，如 https://anlan.example.cn',
+    en: 'must be a web address like https://anlan.example.cn',
   },
   ANLAN_DATA: {
     schema: z
@@ -116,6 +135,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, pr
   }
   const host = read('ANLAN_HOST')
   const port = read('ANLAN_PORT')
+  const address = read('ANLAN_ADDRESS')
   const data = read('ANLAN_DATA')
   const sample = read('ANLAN_SAMPLE')
   const evidence = read('ANLAN_EVIDENCE')
@@ -128,6 +148,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, pr
   return ok({
     host,
     port,
+    address: address ?? null,
     dataFolder: resolve(projectFolder, data),
     database: url === undefined ? { kind: 'embedded' } : { kind: 'external', url },
     evidence: evidence ?? { kind: 'disk' },

@@ -9,8 +9,8 @@ import { migrateHouse } from './server.ts'
 export const runFigures = async (args: readonly string[]): Promise<number> => {
   let house: House | undefined
   return besideServer(
-    (url, { evidence, dataFolder }) => {
-      house = openHouse({ evidence: evidenceStoresOf(evidence, dataFolder) })
+    (url, { evidence, dataFolder, address }) => {
+      house = openHouse({ evidence: evidenceStoresOf(evidence, dataFolder), address: () => address ?? '' })
       return migrateHouse(url, house, silentLog())
     },
     (services) => figuresCommand(args, { services, recompute: (...asked) => house!.recomputeFigures(...asked), print }),

@@ -31,6 +31,7 @@ export const serve = async (): Promise<number> => {
       log,
       host: config.value.host,
       port: config.value.port,
+      address: config.value.address,
       webFolder,
       furnish: { sample: config.value.sample, keep: (first) => keepAccounts(ground.dataFolder.path, first) },
     })

@@ -71,6 +71,8 @@ export type ServerOptions = Omit<HttpHouseOptions, 'services' | 'house' | 'extra
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
+  /** Where people reach the product; null where it is the address it listens on. */
+  readonly address: string | null
   /** How a house without accounts gets its first ones. */
   readonly furnish: FurnishOptions
 }
@@ -86,7 +88,8 @@ export type RunningServer = {
 /** Opens the house: migrations, furniture, doorway, live push, worker; answers once requests are served. */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { databaseUrl, secrets, log, host, port } = options
-  const house = openHouse({ evidence: options.evidence })
+  let listensAt = ''
+  const house = openHouse({ evidence: options.evidence, address: () => options.address ?? listensAt })
   await migrateHouse(databaseUrl, house, log)
   const database = openDatabase(databaseUrl, { onError: (error) => log.error({ err: error }, 'an idle connection broke') })
   const services: Services = { database, secrets, clock: () => Temporal.Now.instant() }
@@ -133,5 +136,6 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   operations.setReady(true)
   const bound = http.server.address()
   const boundPort = typeof bound === 'object' && bound !== null ? bound.port : port
-  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`, firstAccounts, stop }
+  listensAt = `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`
+  return { address: listensAt, firstAccounts, stop }
 }

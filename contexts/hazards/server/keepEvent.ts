@@ -6,6 +6,7 @@ import { deltasOfEvent, type Delta } from '../rules/figures.ts'
 import type { Hazard } from '../rules/hazard.ts'
 import { writeDeltas } from './figureStore.ts'
 import { recordIdOf } from './hazardRow.ts'
+import { keepPaperUnit } from './paperStore.ts'
 import { insertEvent, insertHazard, replaceOwing, updateHazard, type HeldHazard } from './hazardStore.ts'
 
 /** The hazard an event happens to and where it counts; `hazard` is null for one that is being found. */
@@ -40,6 +41,7 @@ export const keepEvent = async (
   if (before === null) await insertHazard(tx, hazard, standing, place, settings)
   else await updateHazard(tx, hazard, settings, before.version)
   await insertEvent(tx, hazard, event)
+  await keepPaperUnit(tx, hazard, event)
   await replaceOwing(tx, hazard, place, settings)
   const deltas = deltasOfEvent(before, event, standing)
   if (collect) collect(deltas)

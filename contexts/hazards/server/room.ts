@@ -22,6 +22,7 @@ import { openFigureRoutes } from './figures.ts'
 import { openHazardRoutes } from './hazards.ts'
 import { limitListeners } from './limitListeners.ts'
 import { openPaperRoute } from './paper.ts'
+import type { PaperNeeds } from './paperNeeds.ts'
 import { registerNames } from './recordNames.ts'
 import { openAddUnit } from './unitAdd.ts'
 import { openChangeUnit } from './unitChange.ts'
@@ -62,7 +63,7 @@ export type HazardRoom = {
 }
 
 /** Opens the room. */
-export const openHazards = (needs: RegisterNeeds): HazardRoom => ({
+export const openHazards = (needs: RegisterNeeds, papers: PaperNeeds): HazardRoom => ({
   room: {
     contract,
     migrations: hazardMigrations,
@@ -92,7 +93,7 @@ export const openHazards = (needs: RegisterNeeds): HazardRoom => ({
       openRecordVisit(needs),
       openFieldPack(needs),
       ...openHazardRoutes(needs),
-      openPaperRoute(),
+      openPaperRoute(papers),
       ...openFigureRoutes(needs),
     ],
     listeners: [followOrganisation(needs), ...limitListeners(needs)],

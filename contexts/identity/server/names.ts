@@ -11,6 +11,17 @@ export const peopleNames = async (tx: Tx, ids: readonly string[]): Promise<Reado
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** An organisation as a paper names it: in full, and in short for the number of a document. */
+export type OrganisationTitle = { readonly name: string; readonly shortName: string }
+
+/** Organisations by id as papers name them, whatever the scope: who issued a paper stands on it for all its readers. */
+export const organisationTitles = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, OrganisationTitle>> => {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<OrganisationTitle & { id: string }>`
+    select id, name, short_name as "shortName" from identity.organisation_titles(${ids}::uuid[])`.execute(tx.tables())
+  return new Map(rows.map(({ id, name, shortName }) => [id, { name, shortName }]))
+}
+
 /** Short names of organisations by id, within the scope. */
 export const organisationNames = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (ids.length === 0) return new Map()

@@ -106,6 +106,6 @@ export const openIdentity = (needs: Needs): IdentityRoom => ({
 })
 
 export { conformance } from './conformance.ts'
-export { organisationNames, peopleNames, regionNames, seatOf } from './names.ts'
+export { organisationNames, organisationTitles, peopleNames, regionNames, seatOf } from './names.ts'
 export { regionInForce } from '../rules/regionInForce.ts'
 export { sampleCast } from './sample/cast.ts'
