@@ -102,3 +102,28 @@ export const deedsOf = (house: TestHazards) => ({
     suspend: false,
   }),
 })
+
+/** What anybody might try at any moment; what the rules refuse changes nothing. */
+export const attemptsOf = (
+  { inspector, officer, leader, principal, safety, worker, city }: Cast,
+  deeds: ReturnType<typeof deedsOf>,
+): readonly (() => Promise<readonly [PersonActor, SentAction]>)[] => {
+  return [
+    async () => [inspector, deeds.general],
+    async () => [inspector, deeds.major],
+    async () => [inspector, deeds.order(worker)],
+    async () => [worker, deeds.start],
+    async () => [worker, await deeds.selfCheck(worker)],
+    async () => [inspector, await deeds.pass(inspector)],
+    async () => [inspector, await deeds.fail(inspector)],
+    async () => [inspector, deeds.close],
+    async () => [officer, { kind: 'raise', reason: '扩大' }],
+    async () => [leader, { kind: 'list', documentNo: '督办〔2026〕1号', dueOn: '2026-12-31' }],
+    async () => [leader, { kind: 'lift', reason: null }],
+    async () => [safety, { kind: 'askExtension', toOn: '2026-12-20', reason: '备件未到', interimControls: '巡检' }],
+    async () => [city, { kind: 'decideExtension', grant: true, toOn: '2026-12-20' }],
+    async () => [principal, { kind: 'askWithdrawal', reason: '误报' }],
+    async () => [officer, { kind: 'decideWithdrawal', agree: true, reason: '查实' }],
+    async () => [officer, { kind: 'control', controls: '警戒' }],
+  ]
+}

@@ -113,6 +113,9 @@ const hazardFilters = {
   how: z.enum(findings).optional(),
   /** A code of GB/T 4754; what lies below it is in. */
   industry: z.string().trim().max(5).optional(),
+  /** That very code of industry or region and nothing below it, as a figure that tells them apart counts. */
+  industryAlone: z.stringbool().optional(),
+  regionAlone: z.stringbool().optional(),
   state: state.optional(),
   level: z.enum([...levels, 'unclassified']).optional(),
   /** Open ones alone, or closed ones alone. */

@@ -135,6 +135,9 @@ export const registerRoutes = {
       region: regionCode.optional(),
       /** A code of GB/T 4754; what lies below it is in. */
       industry: z.string().trim().max(5).optional(),
+      /** That very code of industry or region and nothing below it, as a figure that tells them apart counts. */
+      industryAlone: z.stringbool().optional(),
+      regionAlone: z.stringbool().optional(),
       kind: unitKind.optional(),
       tag: unitTag.optional(),
       riskColour: riskColour.optional(),

@@ -89,6 +89,9 @@ export const visitRoutes = {
       outside: z.stringbool().optional(),
       /** A code of GB/T 4754; what lies below it is in. */
       industry: z.string().trim().max(5).optional(),
+      /** That very code of industry or region and nothing below it, as a figure that tells them apart counts. */
+      industryAlone: z.stringbool().optional(),
+      regionAlone: z.stringbool().optional(),
       find: z.string().trim().max(80).optional(),
       from: day.optional(),
       to: day.optional(),

@@ -51,10 +51,12 @@ describe('the doorway to hazards', () => {
     expect(body.rows).toContainEqual({
       figure: 'hazards',
       regionCode: cast.principal.regionCode,
+      regionName: '义蓬街道',
       period: '2026-11',
       level: 'general',
       state: 'ordered',
       industryCode: null,
+      industryName: null,
       total: 1,
     })
     expect((await caller.call(figureRoutes.figures, { query: { figures: 'hazards,lies' } })).status).toBe(400)

@@ -3,10 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { chanceOf } from '../../../kernel/chance.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { PersonActor } from '../../../kernel/actor.ts'
-import { actOn, castOf, deedsOf, did, foundAt, type Cast } from '../../../main/testing/hazardStory.ts'
+import { actOn, attemptsOf, castOf, deedsOf, did, foundAt, type Cast } from '../../../main/testing/hazardStory.ts'
 import { testNow } from '../../../main/testing/testHouse.ts'
 import { openTestHazards, type TestHazards } from '../../../main/testing/testHazards.ts'
-import type { SentAction } from '../contract/hazardActions.ts'
 import type { Hazard } from '../rules/hazard.ts'
 import { foldFigures, recomputeFigures, recountHazards } from './figureJobs.ts'
 import { figuresCommand } from './figuresCommand.ts'
@@ -36,29 +35,6 @@ const byState = (reader: PersonActor) =>
     ok(await sumFigures(tx, { ...range, figures: ['hazards'] }, { regionDigits: 6, by: ['state', 'level'] })),
   )
 
-/** What anybody might try at any moment; what the rules refuse changes nothing. */
-const attempts = (): readonly (() => Promise<readonly [PersonActor, SentAction]>)[] => {
-  const { inspector, officer, leader, principal, safety, worker, city } = cast
-  return [
-    async () => [inspector, deeds.general],
-    async () => [inspector, deeds.major],
-    async () => [inspector, deeds.order(worker)],
-    async () => [worker, deeds.start],
-    async () => [worker, await deeds.selfCheck(worker)],
-    async () => [inspector, await deeds.pass(inspector)],
-    async () => [inspector, await deeds.fail(inspector)],
-    async () => [inspector, deeds.close],
-    async () => [officer, { kind: 'raise', reason: '扩大' }],
-    async () => [leader, { kind: 'list', documentNo: '督办〔2026〕1号', dueOn: '2026-12-31' }],
-    async () => [leader, { kind: 'lift', reason: null }],
-    async () => [safety, { kind: 'askExtension', toOn: '2026-12-20', reason: '备件未到', interimControls: '巡检' }],
-    async () => [city, { kind: 'decideExtension', grant: true, toOn: '2026-12-20' }],
-    async () => [principal, { kind: 'askWithdrawal', reason: '误报' }],
-    async () => [officer, { kind: 'decideWithdrawal', agree: true, reason: '查实' }],
-    async () => [officer, { kind: 'control', controls: '警戒' }],
-  ]
-}
-
 describe('figures', () => {
   it('equal the records after any story, folded in the middle or not', async () => {
     const chance = chanceOf('figures')
@@ -68,7 +44,7 @@ describe('figures', () => {
       if (step % 16 === 0) hazards.push(await foundAt(house, unit, chance.pick([cast.inspector, cast.safety])))
       if (step % 50 === 49) await foldFigures(house.services)
       if (step === 80) house.setClock('2026-11-27T02:00:00Z')
-      const [by, action] = await chance.pick(attempts())()
+      const [by, action] = await chance.pick(attemptsOf(cast, deeds))()
       if ((await actOn(house, by, chance.pick(hazards), action)).ok) happened += 1
     }
     expect(happened).toBeGreaterThan(20)

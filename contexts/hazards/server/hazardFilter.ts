@@ -7,7 +7,8 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { hazardRoutes } from '../contract/hazardRoutes.ts'
 import { scopeOf } from './hazardStore.ts'
 
-export type HazardFilter = Omit<RouteInput<typeof hazardRoutes.hazardSummary>['query'], 'industry'> & {
+export type HazardFilter = Omit<RouteInput<typeof hazardRoutes.hazardSummary>['query'], 'industry' | 'industryAlone' | 'regionAlone'> & {
+  readonly regionAlone?: boolean | undefined
   /** Codes of GB/T 4754 as the register keeps them. */
   readonly industries?: readonly string[] | undefined
 }
@@ -46,19 +47,23 @@ const inMonth = (column: Part, month: string): Part => {
     and ${column} < (${first}::date + interval '1 month')::timestamp at time zone 'Asia/Shanghai'`
 }
 
-const inRegion = (code: string): Part => {
+const inRegion = (code: string, alone: boolean | undefined): Part => {
+  if (alone) return sql`hazard.region_code = ${code}`
   const { lo, hi } = regionRange(regionCode(code))
   return sql`hazard.region_code >= ${lo} and hazard.region_code < ${hi}`
 }
 
 /** How each filter narrows; the compiler finds one that is missing. */
-const narrowing = (tx: Tx): { readonly [Name in keyof HazardFilter]-?: (asked: NonNullable<HazardFilter[Name]>) => Part } => {
+const narrowing = (
+  tx: Tx,
+  { regionAlone }: HazardFilter,
+): { readonly [Name in Exclude<keyof HazardFilter, 'regionAlone'>]-?: (asked: NonNullable<HazardFilter[Name]>) => Part } => {
   const flag =
     (truth: Part) =>
     (asked: boolean): Part =>
       asked ? truth : sql`not ${truth}`
   return {
-    region: inRegion,
+    region: (code) => inRegion(code, regionAlone),
     // A double's hazards are those of the unit that stands for it.
     unitId: (
       id,
@@ -87,7 +92,7 @@ const narrowing = (tx: Tx): { readonly [Name in keyof HazardFilter]-?: (asked: N
 
 /** The condition of a filter, within the scope. */
 export const narrowedHazards = (tx: Tx, filter: HazardFilter): Part => {
-  const ways = narrowing(tx) as Readonly<Record<string, (asked: unknown) => Part>>
+  const ways = narrowing(tx, filter) as Readonly<Record<string, (asked: unknown) => Part>>
   const parts = Object.entries(ways).flatMap(([name, way]) => {
     const asked = (filter as Readonly<Record<string, unknown>>)[name]
     return asked === undefined ? [] : [way(asked)]

@@ -44,11 +44,12 @@ export const hazardLineOf = async (tx: Tx, needs: NameNeeds, unitId: string, haz
 }
 
 /** The filter as the register keeps industries; refuses what GB/T 4754 does not know. */
-const filterOf = <Asked extends { readonly industry?: string | undefined }>({
+const filterOf = <Asked extends { readonly industry?: string | undefined; readonly industryAlone?: boolean | undefined }>({
   industry,
+  industryAlone,
   ...asked
-}: Asked): Result<Omit<Asked, 'industry'> & { readonly industries: readonly string[] | undefined }> => {
-  const industries = industry === undefined ? ok(undefined) : industriesWithin(industry)
+}: Asked): Result<Omit<Asked, 'industry' | 'industryAlone'> & { readonly industries: readonly string[] | undefined }> => {
+  const industries = industry === undefined ? ok(undefined) : industriesWithin(industry, industryAlone)
   return industries.ok ? ok({ ...asked, industries: industries.value }) : industries
 }
 

@@ -7,7 +7,10 @@ import type { registerRoutes } from '../contract/registerRoutes.ts'
 import { containing, cursorOf, readCursor } from '../../../platform/database/page.ts'
 import { tables, unitsInScope, type UnitRow } from './unitStore.ts'
 
-export type UnitFilter = Pick<RouteInput<typeof registerRoutes.units>['query'], 'region' | 'kind' | 'tag' | 'riskColour' | 'find'> & {
+export type UnitFilter = Pick<
+  RouteInput<typeof registerRoutes.units>['query'],
+  'region' | 'regionAlone' | 'kind' | 'tag' | 'riskColour' | 'find'
+> & {
   /** Codes of GB/T 4754 as the register keeps them. */
   readonly industries?: readonly string[] | undefined
   readonly closed?: boolean | undefined
@@ -46,11 +49,23 @@ const checkedInMonth = (month: string) =>
  */
 export const narrowed = (
   from: Units,
-  { region, industries, kind, tag, riskColour, list, checkedIn, find, closed = checkedIn === undefined ? false : undefined }: UnitFilter,
+  {
+    region,
+    regionAlone,
+    industries,
+    kind,
+    tag,
+    riskColour,
+    list,
+    checkedIn,
+    find,
+    closed = checkedIn === undefined ? false : undefined,
+  }: UnitFilter,
 ): Units => {
   let narrow = from.where('unit.alias_of', 'is', null)
   if (closed !== undefined) narrow = narrow.where('unit.closed_on', closed ? 'is not' : 'is', null)
-  if (region) {
+  if (region && regionAlone) narrow = narrow.where('unit.region_code', '=', region)
+  else if (region) {
     const { lo, hi } = regionRange(regionCode(region))
     narrow = narrow.where('unit.region_code', '>=', lo).where('unit.region_code', '<', hi)
   }

@@ -13,8 +13,8 @@ import { unitView, unitViews } from './unitView.ts'
 /** The register as it is read: the list, one unit with its verdict of GB 18218, and its probable doubles. */
 export const openReadUnits = (needs: NameNeeds): readonly RouteHandler[] => [
   handle(registerRoutes.units, async (tx, { query }) => {
-    const { industry, listId, ...filter } = query
-    const industries = industry === undefined ? ok(undefined) : industriesWithin(industry)
+    const { industry, industryAlone, listId, ...filter } = query
+    const industries = industry === undefined ? ok(undefined) : industriesWithin(industry, industryAlone)
     if (!industries.ok) return industries
     const list = listId === undefined ? undefined : await specialListById(tx, listId)
     if (listId !== undefined && !list) return refuse('RECORD_NOT_FOUND', { kind: 'specialList', id: listId })

@@ -82,8 +82,8 @@ export const wholeVisit = async (tx: Tx, needs: NameNeeds, unitId: string, visit
 
 /** Visits as they are read. */
 export const openReadVisits = (needs: NameNeeds): readonly RouteHandler[] => [
-  handle(visitRoutes.visits, async (tx, { query: { industry, ...query } }) => {
-    const industries = industry === undefined ? ok(undefined) : industriesWithin(industry)
+  handle(visitRoutes.visits, async (tx, { query: { industry, industryAlone, ...query } }) => {
+    const industries = industry === undefined ? ok(undefined) : industriesWithin(industry, industryAlone)
     if (!industries.ok) return industries
     const { rows, total, next } = await listVisits(tx, { ...query, industries: industries.value })
     return ok({ rows: await visitViews(tx, needs, rows), total, next })

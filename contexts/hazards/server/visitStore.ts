@@ -93,7 +93,7 @@ export const foundOn = async (tx: Tx, unitId: string, hazardIds: readonly string
     .orderBy('hazard.number')
     .execute()
 
-type Query = Omit<RouteInput<typeof visitRoutes.visits>['query'], 'industry'> & {
+type Query = Omit<RouteInput<typeof visitRoutes.visits>['query'], 'industry' | 'industryAlone'> & {
   /** Codes of GB/T 4754 as the register keeps them. */
   readonly industries?: readonly string[] | undefined
 }
@@ -101,10 +101,11 @@ type Query = Omit<RouteInput<typeof visitRoutes.visits>['query'], 'industry'> & 
 /** A page of visits, the latest first, with the exact total of the filter. */
 export const listVisits = async (
   tx: Tx,
-  { region, campaignId, unitId, personId, how, result, outside, industries, find, from, to, after, limit }: Query,
+  { region, regionAlone, campaignId, unitId, personId, how, result, outside, industries, find, from, to, after, limit }: Query,
 ) => {
   let query = withUnit(tx)
-  if (region !== undefined) {
+  if (region !== undefined && regionAlone) query = query.where('visit.region_code', '=', region)
+  else if (region !== undefined) {
     const { lo, hi } = regionRange(regionCode(region))
     query = query.where('visit.region_code', '>=', lo).where('visit.region_code', '<', hi)
   }

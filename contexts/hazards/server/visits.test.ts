@@ -84,8 +84,31 @@ describe('a visit', () => {
       receivedAt: '2026-11-24T02:00:00.000Z',
       answered: 2,
       notInOrder: 1,
-      hazardIds: [finding.hazardId],
+      recordId: `${unitId}.${body.visitId}`,
+      regionName: '下沙街道',
       personId: inspector.personId,
+      personName: '试验人员',
+      organisationName: '试验单位',
+      hazards: 1,
+      answers: [
+        {
+          itemKey: 'chem20.05',
+          answer: 'no',
+          note: '未设置',
+          clause: '第五项',
+          asks: { zh: expect.stringContaining('紧急切断'), en: expect.any(String) },
+        },
+        { itemKey: 'chem20.12', clause: '第十二项' },
+      ],
+      found: [
+        {
+          hazardId: finding.hazardId,
+          number: expect.stringMatching(/^330114-2026-\d{5}$/),
+          description: finding.description,
+          level: null,
+          state: 'found',
+        },
+      ],
     })
     expect(await register.stage.rows('select state, level from hazards.hazard where id = $1', [finding.hazardId])).toEqual([
       { state: 'found', level: null },
@@ -247,7 +270,7 @@ describe('a campaign', () => {
     const covered = async () => (await leader.caller.call(routes.campaignCoverage, { params: { id } })).body
     expect(await covered()).toMatchObject({
       coverage: { register: 3, checked: 0, percent: 0 },
-      reinspection: { registered: 1, reinspected: 0, outstanding: [known.hazardId] },
+      reinspection: { registered: 1, reinspected: 0, outstanding: 1 },
     })
     const found = major()
     const look = visitOf({
@@ -256,17 +279,29 @@ describe('a campaign', () => {
       findings: [{ ...found, evidenceIds: [await register.house.photo(await actorOf(inspector))] }],
     })
     expect(await record(inspector, one, look)).toMatchObject({
-      reinspections: [{ hazardId: known.hazardId, finding: 'gone', campaignId: id }],
+      campaignName: '百日攻坚',
+      reinspections: [
+        {
+          hazardId: known.hazardId,
+          finding: 'gone',
+          campaignId: id,
+          number: expect.stringContaining('330114-'),
+          description: known.description,
+        },
+      ],
     })
     await record(inspector, one, visitOf({ campaignId: id }))
     await record(inspector, outside, visitOf({ campaignId: id }))
     expect(await covered()).toMatchObject({
-      coverage: { register: 3, checked: 1, percent: expect.closeTo(33.33, 2), visits: 3, offRegister: [outside] },
-      reinspection: { registered: 1, reinspected: 1, percent: 100, outstanding: [], newlyFound: 1 },
+      coverage: { register: 3, checked: 1, percent: expect.closeTo(33.33, 2), visits: 3, offRegister: 1 },
+      reinspection: { registered: 1, reinspected: 1, percent: 100, outstanding: 0, newlyFound: 1 },
     })
     expect(await register.figure('unitsChecked', { campaignId: id })).toBe(2)
     const page = await leader.caller.call(routes.registeredHazards, { params: { id } })
-    expect(page.body).toMatchObject({ total: 1, rows: [{ hazardId: known.hazardId, looks: 1, lastFinding: 'gone' }] })
+    expect(page.body).toMatchObject({
+      total: 1,
+      rows: [{ hazardId: known.hazardId, looks: 1, lastFinding: 'gone', regionName: '下沙街道', description: known.description }],
+    })
     expect(
       (await leader.caller.call(routes.targets, { params: { id }, query: { checked: 'true' } })).body.rows.map(({ unitId }) => unitId),
     ).toEqual([one])
@@ -373,7 +408,7 @@ describe('the records', () => {
     await record(inspector, unitId, body)
     const id = await campaign({ name: '名称行动' })
     const named = (kind: string, texts: readonly string[]) =>
-      register.stage.inTx(async (tx) => [...((await register.room.room.recordNames?.[kind]?.(tx, texts)) ?? new Map())])
+      register.stage.inTx(async (tx) => [...((await register.room.recordNames?.[kind]?.(tx, texts)) ?? new Map())])
     expect(await named('unit', [unitId, 'nobody', randomUUID()])).toEqual([[unitId, { zh: '名称厂', en: '名称厂' }]])
     const visit = `${unitId}.${body.visitId}`
     expect(await named('visit', [visit, 'a.b'])).toEqual([[visit, { zh: '名称厂 2026-11-24', en: '名称厂 2026-11-24' }]])
