@@ -25,7 +25,7 @@ const bare = {
 
 const cell = (text: string, more: Partial<TableCell> = {}): TableCell => ({ text, fontSize: sizes.table, ...more }) as TableCell
 
-const labelWidth = millimetres(30)
+const labelWidth = millimetres(32)
 const gap = 9
 
 /** A label and a rule after it to write on. */
@@ -51,14 +51,14 @@ const pictured = ({ bytes, instead, caption }: Picture): Column => ({
       ? {
           table: {
             widths: [pictureWidth - 12],
-            heights: [millimetres(34)],
+            heights: [millimetres(28)],
             body: [[cell(instead, { alignment: 'center' })]],
           },
           layout: ruled,
         }
       : {
           image: `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`,
-          fit: [pictureWidth, millimetres(38)],
+          fit: [pictureWidth, millimetres(33)],
           alignment: 'center',
         },
     { text: caption, fontSize: sizes.small, alignment: 'center', margin: [0, 3, 0, 0] },
@@ -67,6 +67,13 @@ const pictured = ({ bytes, instead, caption }: Picture): Column => ({
 
 const inRows = <Item>(items: readonly Item[], most: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / most) }, (_each, row) => items.slice(row * most, (row + 1) * most))
+
+const picturedRow = (row: readonly Picture[]): Content => ({
+  columns: row.map(pictured),
+  columnGap: gap,
+  margin: [0, 0, 0, gap],
+  unbreakable: true,
+})
 
 const drawn = (block: Block, language: Paper['language']): Content => {
   switch (block.kind) {
@@ -103,18 +110,15 @@ const drawn = (block: Block, language: Paper['language']): Content => {
         layout: ruled,
         margin: [0, 2, 0, gap],
       }
-    case 'pictures':
+    case 'pictures': {
+      const [first = [], ...others] = inRows(block.pictures, picturesBeside).map(picturedRow)
       return {
         stack: [
-          { text: block.title, fontSize: sizes.table, bold: true, margin: [0, 2, 0, 5] },
-          ...inRows(block.pictures, picturesBeside).map((row): Content => ({
-            columns: row.map(pictured),
-            columnGap: gap,
-            margin: [0, 0, 0, gap],
-            unbreakable: true,
-          })),
+          { stack: [{ text: block.title, fontSize: sizes.table, bold: true, margin: [0, 2, 0, 5] }, first], unbreakable: true },
+          ...others,
         ],
       }
+    }
     case 'lines':
       return {
         stack: block.rows.map((row): Content => ({

@@ -6,18 +6,21 @@ import type { Level } from './hazard.ts'
  */
 export type PaperKind = 'order' | 'notice' | 'listing' | 'review'
 
-/** A clause that a paper names. */
-export type Basis = { readonly zh: string; readonly en: string }
+/** A clause that a paper names, and the law it stands in. */
+export type Basis = { readonly law: 'safetyLaw' | 'order16'; readonly zh: string; readonly en: string }
 
-const safetyLaw = (zh: string, en: string): Basis => ({ zh: `《中华人民共和国安全生产法》${zh}`, en: `Work Safety Law (2021), ${en}` })
-const order16 = (zh: string, en: string): Basis => ({ zh: `《安全生产事故隐患排查治理暂行规定》${zh}`, en: `Order 16 (2007), ${en}` })
+/** The laws that papers rest on, by their names. */
+export const laws = {
+  safetyLaw: { zh: '《中华人民共和国安全生产法》', en: 'Work Safety Law (2021)' },
+  order16: { zh: '《安全生产事故隐患排查治理暂行规定》', en: 'Order 16 (2007)' },
+} as const
 
-const report = safetyLaw('第四十一条', 'art. 41')
-const remove = safetyLaw('第六十五条第一款第三项', 'art. 65 (1) 3')
-const putRight = order16('第十五条', 'art. 15')
-const guard = order16('第十六条', 'art. 16')
-const judge = order16('第十八条', 'art. 18')
-const siteReview = order16('第二十三条', 'art. 23')
+const report: Basis = { law: 'safetyLaw', zh: '第四十一条', en: 'art. 41' }
+const remove: Basis = { law: 'safetyLaw', zh: '第六十五条第一款第三项', en: 'art. 65 (1) 3' }
+const putRight: Basis = { law: 'order16', zh: '第十五条', en: 'art. 15' }
+const guard: Basis = { law: 'order16', zh: '第十六条', en: 'art. 16' }
+const judge: Basis = { law: 'order16', zh: '第十八条', en: 'art. 18' }
+const siteReview: Basis = { law: 'order16', zh: '第二十三条', en: 'art. 23' }
 
 /** The clauses that a paper rests on, by what it is, by whom, and for which level. */
 export const basesOf = (kind: PaperKind, byAuthority: boolean, level: Level): readonly Basis[] => {

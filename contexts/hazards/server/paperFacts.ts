@@ -2,7 +2,8 @@ import type { Sentence } from '../../../kernel/refusals.ts'
 import type { Services, Tx } from '../../../platform/database/transaction.ts'
 import { evidenceOf, type EvidenceView } from '../../../platform/evidence/room.ts'
 import type { Picture } from '../../../platform/paper/paper.ts'
-import { citation } from '../rules/criteria.ts'
+import { citation, type Checklist } from '../rules/criteria.ts'
+import type { CitedItem } from '../rules/hazard.ts'
 import type { HazardPaper } from '../rules/paper.ts'
 import type { Shown } from '../rules/paperShown.ts'
 import { libraryOf } from './criteriaStore.ts'
@@ -10,7 +11,7 @@ import { recordIdOf } from './hazardRow.ts'
 import { dayOf, dayText, momentText, type Language } from './paperFormat.ts'
 import type { PaperNeeds } from './paperNeeds.ts'
 import { numberOf, paperUnitOf, type PaperUnit } from './paperStore.ts'
-import { documentNumber, paperTitles } from './paperWords.ts'
+import { documentNumber, labels, paperTitles } from './paperWords.ts'
 
 type Title = { readonly name: string; readonly shortName: string }
 
@@ -24,7 +25,9 @@ export type PaperFacts = {
   readonly cited: Sentence | null
   /** The paper that a review answers, by title, number and day. */
   readonly answered: string | null
-  readonly pictures: { readonly [Of in keyof Shown]: readonly Picture[] }
+  readonly pictures: readonly Picture[]
+  /** Where people reach the product. */
+  readonly address: string
   readonly recordAddress: string
 }
 
@@ -35,6 +38,15 @@ const peopleOn = (paper: HazardPaper, unit: PaperUnit): readonly string[] => {
   const ids = [paper.found.step.by.personId, paper.by.personId, paper.assignee?.personId, unit.responsiblePersonId]
   const more = paper.kind === 'review' ? [paper.selfCheck.step.by.personId, ...paper.selfCheck.rectifiedBy] : []
   return [...new Set([...ids, ...more].filter((id) => id !== undefined && id !== null))]
+}
+
+/** The list under its full name, the clause, and what the item says. */
+const citedOf = (library: readonly Checklist[], item: CitedItem): Sentence => {
+  const list = library.find(({ edition, items }) => edition === item.edition && items.some(({ key }) => key === item.code))
+  const short = citation(library, item)
+  const said = list?.items.find(({ key }) => key === item.code)
+  if (!list || !said) return { zh: `${short.zh}（${item.edition}）`, en: `${short.en} (${item.edition})` }
+  return { zh: `《${list.title.zh}》（${item.edition}）${item.clause}：${said.zh}`, en: `${short.en} (${item.edition}): ${said.en}` }
 }
 
 /** The page of a hazard as others can open it, with the step and the check value to compare. */
@@ -77,9 +89,10 @@ export const readPaperRecord = async (
     unit,
     issuer: titleOf(by.organisationId),
     person: (id) => people.get(id) ?? '',
-    cited: item && citation(await libraryOf(tx), item),
+    cited: item && citedOf(await libraryOf(tx), item),
     answered: answered(),
     evidence: new Map(evidence.map((each) => [each.id, each])),
+    address: needs.address(),
     recordAddress: recordAddressOf(needs.address(), paper),
   }
 }
@@ -91,16 +104,20 @@ const instead = {
   video: { zh: '（录像）', en: '(a film)' },
 } as const satisfies Record<EvidenceView['kind'], Sentence>
 
+const moments = { found: labels.pictureFound, selfCheck: labels.pictureSelfCheck, review: labels.pictureReview } as const
+
 const pictureOf = async (
+  of: keyof Shown,
   item: EvidenceView | undefined,
   { thumbnailOf }: Pick<PaperNeeds, 'thumbnailOf'>,
   services: Services,
   language: Language,
 ): Promise<Picture> => {
-  if (!item) return { bytes: null, instead: instead.photo[language], caption: '' }
+  const moment = moments[of][language]
+  if (!item) return { bytes: null, instead: instead.photo[language], caption: moment }
   const bytes = item.hasThumbnails ? await thumbnailOf(services, item.contentHash) : null
   const at = momentText(item.takenAt ?? item.receivedAt, language)
-  return { bytes, instead: instead[item.kind][language], caption: `${at}\nSM3 ${item.contentHash.slice(0, 8)}` }
+  return { bytes, instead: instead[item.kind][language], caption: `${moment}\n${at}\nSM3 ${item.contentHash.slice(0, 8)}` }
 }
 
 /** The record with its pictures as they are printed: small, each with its moment and the begin of its hash. */
@@ -110,8 +127,11 @@ export const withPictures = async (
   needs: Pick<PaperNeeds, 'thumbnailOf'>,
   services: Services,
   language: Language,
-): Promise<PaperFacts> => {
-  const all = (ids: readonly string[]): Promise<readonly Picture[]> =>
-    Promise.all(ids.map((id) => pictureOf(evidence.get(id), needs, services, language)))
-  return { ...record, pictures: { found: await all(shown.found), selfCheck: await all(shown.selfCheck), review: await all(shown.review) } }
-}
+): Promise<PaperFacts> => ({
+  ...record,
+  pictures: await Promise.all(
+    (['found', 'selfCheck', 'review'] as const).flatMap((of) =>
+      shown[of].map((id) => pictureOf(of, evidence.get(id), needs, services, language)),
+    ),
+  ),
+})

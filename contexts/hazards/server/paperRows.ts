@@ -26,11 +26,6 @@ export const unitRows = ({ unit, person }: PaperFacts, language: Language): read
   )
 }
 
-const citedText = ({ found: { item } }: HazardPaper, { cited }: PaperFacts, language: Language): string | null => {
-  if (item === null || cited === null) return null
-  return language === 'zh' ? `${cited.zh}（${item.edition}）` : `${cited.en} (${item.edition})`
-}
-
 /** What was found, when, where and against what. */
 export const foundRows = (paper: HazardPaper, facts: PaperFacts, language: Language): readonly Fact[] => {
   const { found, level } = paper
@@ -42,7 +37,7 @@ export const foundRows = (paper: HazardPaper, facts: PaperFacts, language: Langu
     ['foundBy', found.how === 'publicReport' ? null : facts.person(found.step.by.personId)],
     ['place', found.place && fixText(found.place, language)],
     ['description', found.description],
-    ['cited', citedText(paper, facts, language)],
+    ['cited', facts.cited && facts.cited[language]],
     ['level', levelNames[level][language]],
   )
 }
@@ -96,7 +91,7 @@ export const reviewRows = (paper: ReviewPaper, { person }: PaperFacts, language:
     ['opinion', paper.opinion],
     ['result', labels[paper.passed ? 'passed' : 'failed'][language]],
     ['redo', paper.passed ? null : redo],
-    ['suspend', paper.suspend ? (language === 'zh' ? '是' : 'yes') : null],
+    ['suspend', paper.suspend ? labels.suspended[language] : null],
   )
 }
 

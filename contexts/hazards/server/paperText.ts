@@ -1,14 +1,18 @@
-import type { Block, Line, Paper, Picture } from '../../../platform/paper/paper.ts'
+import type { Block, Line, Paper } from '../../../platform/paper/paper.ts'
 import type { HazardPaper } from '../rules/paper.ts'
-import type { Shown } from '../rules/paperShown.ts'
-import { remedyLimits } from '../rules/paperBasis.ts'
+import { laws, remedyLimits } from '../rules/paperBasis.ts'
 import { dayOf, dayText, momentText, type Language } from './paperFormat.ts'
 import type { PaperFacts } from './paperFacts.ts'
 import { fiveRows, foundRows, listingRows, orderRows, reviewRows, selfCheckRows, unitRows } from './paperRows.ts'
 import { documentNumber, labels, paperTitles, type Label } from './paperWords.ts'
 
-const basesText = ({ bases }: HazardPaper, language: Language): string =>
-  language === 'zh' ? bases.map(({ zh }) => zh).join('、') : bases.map(({ en }) => en).join('; ')
+/** Each law once, with its clauses after it. */
+const basesText = ({ bases }: HazardPaper, language: Language): string => {
+  const byLaw = [...Map.groupBy(bases, ({ law }) => law)]
+  return language === 'zh'
+    ? byLaw.map(([law, clauses]) => `${laws[law].zh}${clauses.map(({ zh }) => zh).join('、')}`).join('和')
+    : byLaw.map(([law, clauses]) => `${laws[law].en}, ${clauses.map(({ en }) => en).join(', ')}`).join('; ')
+}
 
 /** What the paper begins with, and by what it demands what it demands. */
 const openingOf = (paper: HazardPaper, language: Language): readonly [beginning: string, demand: string] => {
@@ -74,7 +78,10 @@ const signatures = (paper: HazardPaper, language: Language): readonly (readonly 
 
 const served = (language: Language): readonly (readonly Line[])[] => {
   const line = (label: Label, lengthMillimetres: number): Line => ({ label: labels[label][language], lengthMillimetres })
-  return [[line('serviceWay', 24), line('serviceAt', 28), line('receivedBy', 26)]]
+  return [
+    [line('serviceWay', 40), line('serviceAt', 46)],
+    [line('receivedBy', 40), line('date', 46)],
+  ]
 }
 
 const demandRows = (paper: HazardPaper, facts: PaperFacts, language: Language): Block => {
@@ -83,16 +90,11 @@ const demandRows = (paper: HazardPaper, facts: PaperFacts, language: Language): 
   return { kind: 'facts', rows: orderRows(paper, facts, language) }
 }
 
-const picturesOf = (pictures: { readonly [Of in keyof Shown]: readonly Picture[] }, language: Language): readonly Block[] =>
-  (
-    [
-      ['picturesFound', pictures.found],
-      ['picturesSelfCheck', pictures.selfCheck],
-      ['picturesReview', pictures.review],
-    ] as const
-  ).flatMap(([title, shown]) =>
-    shown.length === 0 ? [] : [{ kind: 'pictures', title: labels[title][language], pictures: shown } as const],
-  )
+const picturesOf = ({ pictures }: PaperFacts, language: Language): readonly Block[] =>
+  pictures.length === 0 ? [] : [{ kind: 'pictures', title: labels.pictures[language], pictures }]
+
+/** What can be contested: an order, and a review that orders anew. */
+const ordersAnything = (paper: HazardPaper): boolean => paper.kind === 'order' || (paper.kind === 'review' && !paper.passed)
 
 const blocksOf = (paper: HazardPaper, facts: PaperFacts, language: Language): readonly Block[] => {
   const [beginning, demand] = openingOf(paper, language)
@@ -117,8 +119,8 @@ const blocksOf = (paper: HazardPaper, facts: PaperFacts, language: Language): re
           } as const,
           { kind: 'text', text: dangerIn(language) } as const,
         ]),
-    ...picturesOf(facts.pictures, language),
-    ...(paper.by.side === 'authority' ? [{ kind: 'text', text: remediesIn(language) } as const] : []),
+    ...picturesOf(facts, language),
+    ...(paper.by.side === 'authority' && ordersAnything(paper) ? [{ kind: 'text', text: remediesIn(language) } as const] : []),
     { kind: 'lines', rows: signatures(paper, language) },
     { kind: 'seal', lines: [`${facts.issuer.name}${labels.seal[language]}`, dayText(dayOf(paper.at), language)] },
     { kind: 'lines', rows: served(language) },
@@ -141,13 +143,13 @@ export const paperText = (paper: HazardPaper, facts: PaperFacts, language: Langu
       lines: zh
         ? [
             `隐患 ${facts.number}，第 ${version} 步（${momentText(at, 'zh')}），校验值 ${check}`,
-            '扫码可打开记录；记录所示校验值与本件一致的，内容未被改动。',
-            facts.recordAddress,
+            `扫码，或在 ${facts.address} 按隐患编号查找，可打开记录。`,
+            '记录所示校验值与本件一致的，本件内容与记录相符。',
           ]
         : [
             `Hazard ${facts.number}, step ${version} (${momentText(at, 'en')}), check value ${check}`,
-            'The code opens the record; where its check value is the same, nothing was changed.',
-            facts.recordAddress,
+            `The code opens the record; or look for the number at ${facts.address}.`,
+            'Where its check value is the same, this paper tells what the record holds.',
           ],
     },
     foot: zh ? `隐患 ${facts.number}　第 ${version} 步　校验值 ${check}` : `Hazard ${facts.number}, step ${version}, check ${check}`,

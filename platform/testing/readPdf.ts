@@ -1,0 +1,69 @@
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import jsqr from 'jsqr'
+
+/** What a reader sees of a PDF. */
+export type ReadPdf = {
+  readonly pages: number
+  readonly title: unknown
+  /** The text of all pages without blanks, so that the break of a line hides nothing. */
+  readonly text: string
+  /** How many signs are drawn as the empty box of the face (.notdef). */
+  readonly missingGlyphs: number
+  /** How many pictures are drawn. */
+  readonly pictures: number
+  /** What the code on a page says, from the last page backwards; null without one. */
+  readonly code: string | null
+}
+
+type Glyph = { readonly originalCharCode: number }
+
+const glyphsOf = async (page: PDFPageProxy) => {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const shown = fnArray.flatMap((kind, index) => (kind === OPS.showText ? ((argsArray[index] as [(Glyph | number)[]])[0] ?? []) : []))
+  return {
+    // The faces are cut to what is used, and the empty box stays the first of them.
+    missing: shown.filter((each) => typeof each === 'object' && each.originalCharCode === 0).length,
+    pictures: fnArray.filter((kind) => kind === OPS.paintImageXObject).length,
+  }
+}
+
+/** The page as a printer would draw it, at 150 dots an inch. */
+export const drawPage = async (document: PDFDocumentProxy, number: number) => {
+  const page = await document.getPage(number)
+  const viewport = page.getViewport({ scale: 150 / 72 })
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)]
+  const { canvas, context } = (
+    document.canvasFactory as { create(w: number, h: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } }
+  ).create(width, height)
+  await page.render({ canvas, canvasContext: context, viewport }).promise
+  return { data: context.getImageData(0, 0, width, height).data, width, height }
+}
+
+const codeOf = async (document: PDFDocumentProxy): Promise<string | null> => {
+  for (let number = document.numPages; number > 0; number--) {
+    const { data, width, height } = await drawPage(document, number)
+    const found = jsqr.default(data, width, height)
+    if (found) return found.data
+  }
+  return null
+}
+
+/** Reads a PDF back. */
+export const readPdf = async (pdf: Uint8Array): Promise<ReadPdf> => {
+  const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise
+  const pages = await Promise.all(Array.from({ length: document.numPages }, (_each, index) => document.getPage(index + 1)))
+  const texts = await Promise.all(pages.map((page) => page.getTextContent()))
+  const drawn = await Promise.all(pages.map(glyphsOf))
+  const { info } = await document.getMetadata()
+  return {
+    pages: pages.length,
+    title: (info as { Title?: unknown }).Title,
+    text: texts
+      .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
+      .join('')
+      .replaceAll(/\s/g, ''),
+    missingGlyphs: drawn.reduce((sum, { missing }) => sum + missing, 0),
+    pictures: drawn.reduce((sum, { pictures }) => sum + pictures, 0),
+    code: await codeOf(document),
+  }
+}
