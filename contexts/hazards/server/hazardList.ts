@@ -1,4 +1,3 @@
-import { sql, type RawBuilder } from 'kysely'
 import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
@@ -6,7 +5,7 @@ import { evidenceOf } from '../../../platform/evidence/room.ts'
 import type { hazardRoutes } from '../contract/hazardRoutes.ts'
 import { citation } from '../rules/criteria.ts'
 import { libraryOf } from './criteriaStore.ts'
-import { narrowedHazards, type HazardFilter } from './hazardFilter.ts'
+import { narrowedHazards } from './hazardFilter.ts'
 import { recordIdOf } from './hazardRow.ts'
 import { lineInScope, pageOfLines, summaryOf, type LineRow } from './hazardListStore.ts'
 import { namesFor, type NameNeeds } from './pageNames.ts'
@@ -69,5 +68,3 @@ export const summariseHazards = async (
   const filter = filterOf(query)
   return filter.ok ? ok(await summaryOf(tx, narrowedHazards(tx, filter.value))) : filter
 }
-
-export type { HazardFilter }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PersonActor } from '../../../kernel/actor.ts'
 import { actOn, castOf, codeOf, deedsOf, did, foundAt } from '../../../main/testing/hazardStory.ts'
-import { ok } from '../../../kernel/result.ts'
 import { openTestHazards, testNeeds, type TestHazards } from '../../../main/testing/testHazards.ts'
 import { schemaFaults } from '../../../main/testing/schemaRules.ts'
 import { testNow } from '../../../main/testing/testHouse.ts'
@@ -192,6 +191,21 @@ describe('a hazard from found to closed', () => {
     })
   })
 
+  it('is handed over to a department that exists, at its own tier', async () => {
+    const hazard = await ordered()
+    const handOver = async (organisationId: string, tier: 'county' | 'city') =>
+      act(officer, hazard, { kind: 'handOver', to: { organisationId, tier }, reason: '属市级监管' })
+    expect(codeOf(await handOver(crypto.randomUUID(), 'county'))).toBe('RECORD_NOT_FOUND')
+    expect(await handOver(worker.organisationId, 'county')).toMatchObject({
+      refusal: { code: 'HAND_OVER_UNSUITED', facts: { problem: 'noDepartment' } },
+    })
+    expect(await handOver(city.organisationId, 'county')).toMatchObject({
+      refusal: { code: 'HAND_OVER_UNSUITED', facts: { problem: 'otherTier', tier: 'city' } },
+    })
+    // Beyond the scope of who hands it over.
+    expect(await handOver(city.organisationId, 'city')).toMatchObject({ ok: true, value: { supervisor: { tier: 'city' } } })
+  })
+
   it('that arrives twice under one id is one', async () => {
     const hazardId = crypto.randomUUID()
     await did(house, await found(inspector, { hazardId }), [inspector, deeds.general])
@@ -290,6 +304,33 @@ describe('who sees a hazard', () => {
     expect((await list(inspector, { overdue: true })).rows.map(({ overdue, dueOn }) => [overdue, dueOn])).toEqual([[true, '2026-12-01']])
     house.setClock('2026-12-01T15:59:59Z')
     expect((await list(inspector, { overdue: true })).total).toBe(0)
+  })
+
+  it('a line says what it rests on, who has it, and by which number people speak of it', async () => {
+    const item = { code: 'chem20.05', edition: '2017', clause: '第五项', makesMajor: true }
+    const hazard = await did(
+      house,
+      await found(inspector, { item, proposedLevel: 'major' }),
+      [inspector, deeds.major],
+      [inspector, deeds.order(worker)],
+    )
+    const { line } = await house.done(inspector, (tx) => hazardRecord(tx, testNeeds, inspector, unit.unitId, hazard.id))
+    const people = await house.bySystem((tx) => testNeeds.peopleNames(tx, [worker.personId]))
+    const organisations = await house.bySystem((tx) => testNeeds.organisationNames(tx, [worker.organisationId]))
+    expect(line).toMatchObject({
+      number: expect.stringMatching(/^330114-2026-\d{5}$/),
+      basis: { zh: '化危 20 条 第五项', en: 'Chemicals 20, item 5' },
+      how: 'departmentCheck',
+      round: 1,
+      evidence: 1,
+      regionName: '义蓬街道',
+      assigneeName: people.get(worker.personId),
+      organisationName: organisations.get(worker.organisationId),
+    })
+    const contractor = await house.actor('rescue.station')
+    const other = await did(house, await found(inspector), [inspector, deeds.general], [inspector, deeds.order(contractor)])
+    const { line: seen } = await house.done(contractor, (tx) => hazardRecord(tx, testNeeds, contractor, unit.unitId, other.id))
+    expect(seen).toMatchObject({ organisationName: null, basis: null, unitName: '试验单位' })
   })
 
   it('the record says what the reader may do and why not, and names everybody', async () => {
