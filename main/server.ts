@@ -75,6 +75,8 @@ export type ServerOptions = Omit<HttpHouseOptions, 'services' | 'house' | 'extra
   readonly address: string | null
   /** How a house without accounts gets its first ones. */
   readonly furnish: FurnishOptions
+  /** Tests let days pass. */
+  readonly clock?: Services['clock']
 }
 
 export type RunningServer = {
@@ -92,7 +94,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const house = openHouse({ evidence: options.evidence, address: () => options.address ?? listensAt })
   await migrateHouse(databaseUrl, house, log)
   const database = openDatabase(databaseUrl, { onError: (error) => log.error({ err: error }, 'an idle connection broke') })
-  const services: Services = { database, secrets, clock: () => Temporal.Now.instant() }
+  const services: Services = { database, secrets, clock: options.clock ?? (() => Temporal.Now.instant()) }
   const firstAccounts = await house.furnish(services, options.furnish)
 
   const { http, operations } = await openHttpHouse({ ...options, services, house })

@@ -81,7 +81,7 @@ export const startProduct = async (): Promise<Product> => {
 // The server's refusals are part of the journeys; the browser writes each to its console.
 const expected = /the server responded with a status of 4\d\d/
 
-const visitorIn = async (context: BrowserContext, samplePassword: string): Promise<Visitor> => {
+export const visitorIn = async (context: BrowserContext, samplePassword: string): Promise<Visitor> => {
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []

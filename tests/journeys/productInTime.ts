@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '../../main/server.ts'
+import { diskStore } from '../../platform/evidence/room.ts'
+import { silentLog } from '../../platform/log/log.ts'
+import { testSecrets } from '../../platform/secrets/testSecrets.ts'
+import { launchBrowser } from '../../platform/testing/browser.ts'
+import { testDatabase } from '../../platform/testing/postgres.ts'
+import { builtWeb } from './builtWeb.ts'
+import { visitorIn, type Product } from './product.ts'
+
+/** The product in the process of the test, whose clock the test can put on: a deadline passes without waiting for it. */
+export type ProductInTime = Product & {
+  /** From now on it is this much later for the product; screens follow the server's clock. */
+  letPass(duration: Temporal.DurationLike): void
+}
+
+export const startProductInTime = async (): Promise<ProductInTime> => {
+  let ahead = Temporal.Duration.from({ hours: 0 })
+  const folder = await mkdtemp(join(tmpdir(), 'anlan-evidence-'))
+  const database = await testDatabase()
+  let password: string | null = null
+  const server = await startServer({
+    databaseUrl: database.url,
+    secrets: testSecrets(),
+    evidence: { store: diskStore(folder) },
+    log: silentLog(),
+    host: '127.0.0.1',
+    port: 0,
+    address: null,
+    webFolder: await builtWeb(),
+    furnish: {
+      sample: true,
+      keep: async (first) => {
+        password = first.password
+      },
+    },
+    clock: () => Temporal.Now.instant().add(ahead),
+  })
+  const secret = password ?? ''
+  const browser = await launchBrowser()
+  return {
+    address: server.address,
+    password: secret,
+    browser,
+    letPass: (duration) => {
+      ahead = ahead.add(duration)
+    },
+    visitor: async (options = {}) =>
+      visitorIn(await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: server.address, ...options }), secret),
+    stop: async () => {
+      await browser.close()
+      await server.stop()
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
