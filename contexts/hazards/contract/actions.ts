@@ -10,6 +10,7 @@ export const actions = {
   'unit.change': ['officer', 'inspector'],
   'unit.close': ['leader', 'officer'],
   'unit.join': ['leader', 'officer'],
+  'unit.part': ['leader', 'officer'],
   'specialList.add': ['leader', 'officer'],
   'specialList.change': ['leader', 'officer'],
   'criteria.read': [...authorities, ...units, 'systemAdmin'],

@@ -46,6 +46,22 @@ const heading = checklist.omit({ items: true }).extend({ items: z.number().int()
 
 /** The criteria library: what an inspector asks, and what makes a finding a major hazard. */
 export const criteriaRoutes = {
+  industries: route({
+    method: 'GET',
+    path: '/api/hazards/industries',
+    summary: { zh: '行业（GB/T 4754）', en: 'Industries (GB/T 4754)' },
+    action: 'unit.read',
+    scope: 'all',
+    query: z.object({
+      /** A beginning of a code, or a part of a name in either language. */
+      find: z.string().trim().max(80),
+      limit: z.coerce.number().int().min(1).max(50).default(12),
+    }),
+    /** `path` leads from the section down to the industry itself. */
+    output: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string().nullable(), path: z.string() })),
+    success: 200,
+    refusals: [],
+  }),
   checklists: route({
     method: 'GET',
     path: '/api/hazards/checklists',

@@ -4,6 +4,7 @@ import type { Position } from '../../../kernel/geometry.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { UnitKind, UnitTag } from '../rules/criteria.ts'
 import type { Standing } from '../rules/figures.ts'
+import type { Joined } from '../rules/joining.ts'
 import type { Holding } from '../rules/majorHazardSource.ts'
 import type { RegisterTables } from './registerTables.ts'
 
@@ -178,10 +179,38 @@ export const joinedInto = async (tx: Tx, unitId: string) =>
       'alias.at',
     ])
     .where('alias.into_id', '=', unitId)
+    .where('alias.ended_at', 'is', null)
     .orderBy('alias.at')
     .execute()
 
 /** Units that were joined to one take the one it was joined to. */
 export const repointAliases = async (tx: Tx, from: string, into: string): Promise<void> => {
-  await tables(tx).updateTable('hazards.unit').set({ alias_of: into }).where('alias_of', '=', from).execute()
+  await sql`select hazards.repoint_aliases(${from}::uuid, ${into}::uuid)`.execute(tx.tables())
+}
+
+/** Every unit that stands as one with this, each with the one it was itself joined to; those out of scope too. */
+export const joinedGroup = async (tx: Tx, unitId: string): Promise<readonly Joined[]> => {
+  const { rows } = await sql<{ unit_id: string; into_id: string | null; alias_of: string | null }>`
+    select * from hazards.joined_group(${unitId}::uuid)`.execute(tx.tables())
+  return rows.map(({ unit_id, into_id, alias_of }) => ({ unitId: unit_id, intoId: alias_of === null ? null : (into_id ?? alias_of) }))
+}
+
+/** Ends the trace by which a unit is joined to another; the row stays. */
+export const endAlias = async (
+  tx: Tx,
+  unitId: string,
+  { at, reason, personId, postId }: { readonly at: string; readonly reason: string; readonly personId: string; readonly postId: string },
+): Promise<void> => {
+  await tables(tx)
+    .updateTable('hazards.unit_alias')
+    .set({ ended_at: at, end_reason: reason, ended_by: personId, ended_post_id: postId })
+    .where('unit_id', '=', unitId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Has these units count under another. */
+export const repointUnits = async (tx: Tx, unitIds: readonly string[], into: string): Promise<void> => {
+  if (unitIds.length === 0) return
+  await tables(tx).updateTable('hazards.unit').set({ alias_of: into }).where('unit_id', 'in', unitIds).execute()
 }

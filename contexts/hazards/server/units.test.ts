@@ -120,6 +120,104 @@ describe('doubles', () => {
   })
 })
 
+describe('a joining found to be a mistake', () => {
+  const visit = async (unitId: string, claimedAt: string) => {
+    const body = { visitId: randomUUID(), how: 'departmentCheck', announced: true, result: 'checked', claimedAt } as const
+    const { status } = await leader.call(routes.recordVisit, {
+      params: { unitId },
+      body: { ...body, position: { lng: 120.5, lat: 30.3, accuracyMetres: 8 } },
+    })
+    expect(status).toBe(201)
+  }
+  const join = async (unitId: string, intoId: string) => {
+    const { unit } = (await leader.call(routes.unit, { params: { unitId } })).body
+    const { status } = await leader.call(routes.joinUnits, { params: { unitId }, body: { intoId, reason: '误认', version: unit.version } })
+    expect(status).toBe(200)
+  }
+  const part = async (unitId: string, by: Caller = leader) => {
+    const found = await leader.call(routes.unit, { params: { unitId } })
+    const body = { reason: '两处经营场所，分别独立', version: found.body.unit.version }
+    return told(await by.call(routes.partUnit, { params: { unitId }, body }))
+  }
+  const aliasOf = async (unitId: string) => (await leader.call(routes.unit, { params: { unitId } })).body.unit.aliasOf
+
+  it('is parted: the unit counts again with what was joined to it, and so do its visits', async () => {
+    const uscc = newUscc()
+    const make = (name: string) => register.unit(county, { uscc, name, doubleReason: '试验' })
+    const [last, middle, first, earlier] = [await make('末厂'), await make('中厂'), await make('首厂'), await make('先厂')]
+    await visit(first, '2026-11-24T01:00:00Z')
+    await visit(earlier, '2026-11-24T01:10:00Z')
+    await visit(last, '2026-10-12T01:00:00Z')
+    const units = await register.figure('units')
+    const checked = await register.figure('unitsChecked')
+    await join(earlier, first)
+    await join(first, middle)
+    await join(middle, last)
+    expect([await aliasOf(earlier), await aliasOf(first), await aliasOf(middle)]).toEqual([last, last, last])
+    expect(await register.figure('units')).toBe(units - 3)
+    expect(await register.figure('unitsChecked')).toBe(checked - 1)
+    expect(await register.disagreement()).toEqual([])
+
+    expect(await part(first)).toMatchObject({ aliasOf: null, doubleReason: '两处经营场所，分别独立' })
+    expect([await aliasOf(earlier), await aliasOf(middle)]).toEqual([first, last])
+    expect(await register.figure('units')).toBe(units - 2)
+    expect(await register.disagreement()).toEqual([])
+    expect((await leader.call(routes.unit, { params: { unitId: middle } })).body.joined).toEqual([])
+
+    expect(await part(middle)).toMatchObject({ aliasOf: null })
+    expect(await part(earlier)).toMatchObject({ aliasOf: null })
+    expect(await register.figure('units')).toBe(units)
+    expect(await register.figure('unitsChecked')).toBe(checked)
+    expect(await register.disagreement()).toEqual([])
+    const trace = await register.stage.rows('select reason, end_reason from hazards.unit_alias where unit_id = $1', [first])
+    expect(trace).toEqual([{ reason: '误认', end_reason: '两处经营场所，分别独立' }])
+    const entries = await register.stage.rows(`select action from audit.entry where record_id = $1 and action = 'unit.part'`, [first])
+    expect(entries).toHaveLength(1)
+  })
+
+  it('may be joined and parted again', async () => {
+    const uscc = newUscc()
+    const stands = await register.unit(county, { uscc })
+    const double = await register.unit(county, { uscc, doubleReason: '试验' })
+    for (const _time of [1, 2]) {
+      await join(double, stands)
+      expect(await part(double)).toMatchObject({ aliasOf: null })
+    }
+    expect(await part(double)).toMatchObject({ status: 409, code: 'PART_UNSUITED', facts: { problem: 'notJoined' } })
+    expect(await register.disagreement()).toEqual([])
+  })
+
+  it('is parted by whoever sees all that were joined, and by nobody below', async () => {
+    const uscc = newUscc()
+    const cityLeader = (await register.actor(['leader'], { regionCode: '330100' })).caller
+    const stands = await register.unit(sibling, { uscc, regionCode: '330109001', doubleReason: '试验' })
+    const double = await register.unit(county, { uscc, doubleReason: '试验' })
+    const under = await register.unit(county, { uscc, doubleReason: '试验' })
+    await join(under, double)
+    const joined = await cityLeader.call(routes.joinUnits, {
+      params: { unitId: double },
+      body: { intoId: stands, reason: '误认', version: 1 },
+    })
+    expect(joined.status).toBe(200)
+    expect(await part(double)).toMatchObject({ status: 409, code: 'PART_UNSUITED', facts: { problem: 'outOfScope' } })
+    expect(told(await leader.call(routes.partUnit, { params: { unitId: double }, body: { reason: '两家', version: 9 } }))).toMatchObject({
+      code: 'VERSION_STALE',
+    })
+    expect(await part(double, cityLeader)).toMatchObject({ aliasOf: null })
+    expect(await aliasOf(under)).toBe(double)
+    expect(await register.disagreement()).toEqual([])
+  })
+})
+
+describe('industries', () => {
+  it('GB/T 4754: are found by code and by word, each with its path', async () => {
+    const find = async (text: string) => (await county.call(routes.industries, { query: { find: text } })).body
+    expect(await find('C2614')).toMatchObject([{ code: '2614', name: '有机化学原料制造', path: expect.stringContaining('制造业 / ') }])
+    expect((await find('化学原料')).map(({ code }) => code)).toContain('2614')
+    expect(await find('')).toEqual([])
+  })
+})
+
 describe('a unit changes', () => {
   it('and what belongs to it follows to another industry and region; its paper stays', async () => {
     const organisationId = await register.stage.organisation({ kind: 'enterprise' })
