@@ -7,6 +7,7 @@ import { ContractFault, joinRoutes } from '../platform/http/doorway.ts'
 import { handle } from '../platform/http/handler.ts'
 import { deskRecipes } from './testing/recipes/desk.ts'
 import { evidenceRecipes } from './testing/recipes/evidence.ts'
+import { hazardPaperRecipes } from './testing/recipes/hazardPapers.ts'
 import { hazardPocketRecipes } from './testing/recipes/hazardPocket.ts'
 import { hazardRecipes } from './testing/recipes/hazards.ts'
 import { hazardsRegisterRecipes } from './testing/recipes/hazardsRegister.ts'
@@ -21,7 +22,9 @@ const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
   law: lawRecipes,
   desk: deskRecipes,
   evidence: evidenceRecipes,
-  hazards: { ...hazardRecipes, ...hazardsRegisterRecipes, ...hazardPocketRecipes } as Readonly<Record<string, Recipe>>,
+  hazards: { ...hazardRecipes, ...hazardsRegisterRecipes, ...hazardPaperRecipes, ...hazardPocketRecipes } as Readonly<
+    Record<string, Recipe>
+  >,
 }
 
 /** A room whose list forgets its scope, one whose record does, and one that lets anybody in; each must be found. */

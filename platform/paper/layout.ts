@@ -25,14 +25,15 @@ const bare = {
 
 const cell = (text: string, more: Partial<TableCell> = {}): TableCell => ({ text, fontSize: sizes.table, ...more }) as TableCell
 
-const labelWidth = millimetres(32)
+/** Eight characters in Chinese; English says the same at more length. */
+const labelWidth = { zh: millimetres(32), en: millimetres(42) }
 const gap = 9
 
 /** A label and a rule after it to write on. */
 const written = ({ label, lengthMillimetres }: Line): Column => ({
   width: 'auto',
   columns: [
-    { width: 'auto', text: label, fontSize: sizes.table },
+    { width: 'auto', text: label, fontSize: sizes.table, noWrap: true },
     {
       width: millimetres(lengthMillimetres),
       canvas: [{ type: 'line', x1: 2, y1: 13, x2: millimetres(lengthMillimetres), y2: 13, lineWidth: thin }],
@@ -87,12 +88,10 @@ const drawn = (block: Block, language: Paper['language']): Content => {
         leadingIndent: language === 'zh' ? 2 * sizes.text : 0,
         margin: [0, 0, 0, 5],
       }
-    case 'heading':
-      return { text: block.text, fontSize: sizes.text, bold: true, margin: [0, 6, 0, 4], headlineLevel: 1 }
     case 'facts':
       return {
         table: {
-          widths: [labelWidth, '*'],
+          widths: [labelWidth[language], '*'],
           dontBreakRows: true,
           body: block.rows.map(([label, value]) => [cell(label, { bold: true }), cell(value)]),
         },
@@ -101,13 +100,18 @@ const drawn = (block: Block, language: Paper['language']): Content => {
       }
     case 'table':
       return {
-        table: {
-          widths: block.widths.map((width) => (width === 0 ? '*' : millimetres(width))),
-          headerRows: 1,
-          dontBreakRows: true,
-          body: [block.head.map((text) => cell(text, { bold: true })), ...block.rows.map((row) => row.map((text) => cell(text)))],
-        },
-        layout: ruled,
+        stack: [
+          { text: block.title, fontSize: sizes.table, bold: true, margin: [0, 2, 0, 5] },
+          {
+            table: {
+              widths: block.widths.map((width) => (width === 0 ? '*' : millimetres(width))),
+              headerRows: 1,
+              body: [block.head.map((text) => cell(text, { bold: true })), ...block.rows.map((row) => row.map((text) => cell(text)))],
+            },
+            layout: ruled,
+          },
+        ],
+        unbreakable: true,
         margin: [0, 2, 0, gap],
       }
     case 'pictures': {
@@ -161,41 +165,46 @@ const coded = ({ code }: Paper, picture: string): Content => ({
  * A paper as pdfmake sets it: A4 with the margins of an official document (GB/T 9704-2012), black ink alone.
  * @param codePicture the code as SVG
  */
-export const layoutOf = (paper: Paper, codePicture: string): TDocumentDefinitions => ({
-  pageSize: 'A4',
-  pageMargins: [sheet.left, sheet.top, sheet.right, sheet.bottom],
-  version: '1.7',
-  language: paper.language === 'zh' ? 'zh-CN' : 'en',
-  displayTitle: true,
-  info: {
-    title: `${paper.title} ${paper.number}`,
-    author: paper.issuer,
-    creator: 'Anlan',
-    producer: 'Anlan',
-    creationDate: new Date(paper.statedAt),
-  },
-  defaultStyle: { font: 'serif', fontSize: sizes.text, color: '#000000' },
-  header: {
-    text: paper.copy,
-    fontSize: sizes.small,
-    margin: [sheet.left, millimetres(22), sheet.right, 0],
-    alignment: 'left',
-  },
-  // GB/T 9704-2012, 7.5: the page's number between rules, 7 mm below the field.
-  footer: (page, pages) => ({
-    columns: [
-      { text: paper.foot, fontSize: sizes.small, width: '*' },
-      { text: `— ${page} / ${pages} —`, fontSize: sizes.table, width: 'auto' },
+export const layoutOf = (paper: Paper, codePicture: string): TDocumentDefinitions => {
+  const signed = paper.blocks.findIndex(({ kind }) => kind === 'lines' || kind === 'seal')
+  const ending = signed < 0 ? [] : paper.blocks.slice(signed)
+  const body = paper.blocks.slice(0, paper.blocks.length - ending.length)
+  return {
+    pageSize: 'A4',
+    pageMargins: [sheet.left, sheet.top, sheet.right, sheet.bottom],
+    version: '1.7',
+    language: paper.language === 'zh' ? 'zh-CN' : 'en',
+    displayTitle: true,
+    info: {
+      title: `${paper.title} ${paper.number}`,
+      author: paper.issuer,
+      creator: 'Anlan',
+      producer: 'Anlan',
+      creationDate: new Date(paper.statedAt),
+    },
+    defaultStyle: { font: 'serif', fontSize: sizes.text, color: '#000000' },
+    header: {
+      text: paper.copy,
+      fontSize: sizes.small,
+      margin: [sheet.left, millimetres(22), sheet.right, 0],
+      alignment: 'left',
+    },
+    // GB/T 9704-2012, 7.5: the page's number between rules, 7 mm below the field.
+    footer: (page, pages) => ({
+      columns: [
+        { text: paper.foot, fontSize: sizes.small, width: '*' },
+        { text: `— ${page} / ${pages} —`, fontSize: sizes.table, width: 'auto' },
+      ],
+      margin: [sheet.left, millimetres(7), sheet.right, 0],
+    }),
+    content: [
+      { text: paper.issuer, fontSize: sizes.issuer, bold: true, alignment: 'center', margin: [0, 0, 0, 6] },
+      { text: paper.title, fontSize: sizes.title, bold: true, alignment: 'center', margin: [0, 0, 0, 8] },
+      { text: paper.number, fontSize: sizes.text, alignment: 'center', margin: [0, 0, 0, 6] },
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: sheet.width, y2: 0, lineWidth: 1.2 }], margin: [0, 0, 0, 12] },
+      ...body.map((block) => drawn(block, paper.language)),
+      // Signatures, seal and code stand on one page, so that none of them can be laid under another paper.
+      { stack: [...ending.map((block) => drawn(block, paper.language)), coded(paper, codePicture)], unbreakable: true },
     ],
-    margin: [sheet.left, millimetres(7), sheet.right, 0],
-  }),
-  pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
-  content: [
-    { text: paper.issuer, fontSize: sizes.issuer, bold: true, alignment: 'center', margin: [0, 0, 0, 6] },
-    { text: paper.title, fontSize: sizes.title, bold: true, alignment: 'center', margin: [0, 0, 0, 8] },
-    { text: paper.number, fontSize: sizes.text, alignment: 'center', margin: [0, 0, 0, 6] },
-    { canvas: [{ type: 'line', x1: 0, y1: 0, x2: sheet.width, y2: 0, lineWidth: 1.2 }], margin: [0, 0, 0, 12] },
-    ...paper.blocks.map((block) => drawn(block, paper.language)),
-    coded(paper, codePicture),
-  ],
-})
+  }
+}

@@ -11,10 +11,10 @@ export type Block =
   /** Whom the paper is for. */
   | { readonly kind: 'addressee'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | {
       readonly kind: 'table'
+      readonly title: string
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
       readonly widths: readonly number[]

@@ -38,10 +38,13 @@ export const openTypesetter = async (): Promise<Typesetter> => {
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => Object.values<string>(faces).includes(path))
   return async (paper) => {
+    // Quotation marks of the face are as wide as a Chinese character, which tears an English word apart.
+    const mend = (text: string): string =>
+      drawable(paper.language === 'en' ? text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"') : text, characters)
     const { code, ...rest } = paper
     const told: Paper = {
-      ...everyText(rest, (text) => drawable(text, characters)),
-      code: { address: code.address, lines: everyText(code.lines, (text) => drawable(text, characters)) },
+      ...everyText(rest, mend),
+      code: { address: code.address, lines: everyText(code.lines, mend) },
     }
     const picture = await codeAsText(code.address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
     return pdfmake.createPdf(layoutOf(told, picture)).getBuffer()

@@ -7,6 +7,7 @@ export type ReadPdf = {
   readonly title: unknown
   /** The text of all pages without blanks, so that the break of a line hides nothing. */
   readonly text: string
+  readonly pageTexts: readonly string[]
   /** How many signs are drawn as the empty box of the face (.notdef). */
   readonly missingGlyphs: number
   /** How many pictures are drawn. */
@@ -15,14 +16,14 @@ export type ReadPdf = {
   readonly code: string | null
 }
 
-type Glyph = { readonly originalCharCode: number }
+type Glyph = { readonly unicode: string }
 
 const glyphsOf = async (page: PDFPageProxy) => {
   const { fnArray, argsArray } = await page.getOperatorList()
   const shown = fnArray.flatMap((kind, index) => (kind === OPS.showText ? ((argsArray[index] as [(Glyph | number)[]])[0] ?? []) : []))
   return {
-    // The faces are cut to what is used, and the empty box stays the first of them.
-    missing: shown.filter((each) => typeof each === 'object' && each.originalCharCode === 0).length,
+    // Whoever cut the faces to what is used says of the empty box that it stands for no character.
+    missing: shown.filter((each) => typeof each === 'object' && each.unicode === '\0').length,
     pictures: fnArray.filter((kind) => kind === OPS.paintImageXObject).length,
   }
 }
@@ -53,15 +54,19 @@ export const readPdf = async (pdf: Uint8Array): Promise<ReadPdf> => {
   const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise
   const pages = await Promise.all(Array.from({ length: document.numPages }, (_each, index) => document.getPage(index + 1)))
   const texts = await Promise.all(pages.map((page) => page.getTextContent()))
+  const pageTexts = texts.map(({ items }) =>
+    items
+      .map((item) => ('str' in item ? item.str : ''))
+      .join('')
+      .replaceAll(/\s/g, ''),
+  )
   const drawn = await Promise.all(pages.map(glyphsOf))
   const { info } = await document.getMetadata()
   return {
     pages: pages.length,
     title: (info as { Title?: unknown }).Title,
-    text: texts
-      .flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')))
-      .join('')
-      .replaceAll(/\s/g, ''),
+    text: pageTexts.join(''),
+    pageTexts,
     missingGlyphs: drawn.reduce((sum, { missing }) => sum + missing, 0),
     pictures: drawn.reduce((sum, { pictures }) => sum + pictures, 0),
     code: await codeOf(document),

@@ -56,7 +56,7 @@ const remediesIn = (language: Language): string => {
   const { reconsiderationDays: days, lawsuitMonths: months } = remedyLimits
   return language === 'zh'
     ? `如不服本文书，可以自收到本文书之日起${days.value}日内依法申请行政复议，或者自收到之日起${months.value}个月内依法向人民法院提起行政诉讼，但本文书不停止执行，法律另有规定的除外。`
-    : `Whoever disagrees may ask for administrative reconsideration within ${days.value} days of receipt, or bring it before the people’s court within ${months.value} months; meanwhile it stays in force, unless law says otherwise.`
+    : `Whoever disagrees may ask for administrative reconsideration within ${days.value} days of receipt, or bring it before a court within ${months.value} months; meanwhile it stays in force, unless law says otherwise.`
 }
 
 /** 安全生产法 art. 65 (1) 3. */
@@ -65,9 +65,17 @@ const dangerIn = (language: Language): string =>
     ? '重大事故隐患排除前或者排除过程中无法保证安全的，应当从危险区域内撤出作业人员，暂时停产停业或者停止使用相关设施、设备；排除后经审查同意，方可恢复生产经营和使用。'
     : 'As long as safety cannot be guaranteed, workers leave the dangerous area and work, or the use of the equipment concerned, is suspended; it is taken up again once the review agrees.'
 
+/** A line to write on; English labels leave less room for it. */
+const lineIn =
+  (language: Language) =>
+  (label: Label, length: number): Line => ({
+    label: labels[label][language],
+    lengthMillimetres: language === 'zh' ? length : length * 0.75,
+  })
+
 /** Who signs: of an authority two inspectors with their certificates (行政处罚法, 安全生产法 art. 67). */
 const signatures = (paper: HazardPaper, language: Language): readonly (readonly Line[])[] => {
-  const line = (label: Label, lengthMillimetres: number): Line => ({ label: labels[label][language], lengthMillimetres })
+  const line = lineIn(language)
   const inspector = [line('inspector', 40), line('certificate', 42)]
   if (paper.by.side === 'authority') return [inspector, inspector, [line('unitSigns', 40), line('date', 34)]]
   return [
@@ -77,7 +85,7 @@ const signatures = (paper: HazardPaper, language: Language): readonly (readonly 
 }
 
 const served = (language: Language): readonly (readonly Line[])[] => {
-  const line = (label: Label, lengthMillimetres: number): Line => ({ label: labels[label][language], lengthMillimetres })
+  const line = lineIn(language)
   return [
     [line('serviceWay', 40), line('serviceAt', 46)],
     [line('receivedBy', 40), line('date', 46)],
@@ -110,9 +118,9 @@ const blocksOf = (paper: HazardPaper, facts: PaperFacts, language: Language): re
     ...(five === null
       ? []
       : [
-          { kind: 'heading', text: labels.five[language] } as const,
           {
             kind: 'table',
+            title: labels.five[language],
             head: [labels.item[language], labels.content[language]],
             rows: fiveRows(five, language),
             widths: [30, 0],

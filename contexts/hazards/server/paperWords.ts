@@ -79,7 +79,7 @@ export const labels = {
   serviceWay: { zh: '送达方式', en: 'Way of service' },
   serviceAt: { zh: '送达时间', en: 'Served at' },
   date: { zh: '日期', en: 'Date' },
-  seal: { zh: '（印章）', en: '(seal)' },
+  seal: { zh: '（印章）', en: ' (seal)' },
   unknown: { zh: '（未登记）', en: '(not on record)' },
 } as const satisfies Record<string, Sentence>
 

@@ -25,7 +25,7 @@ const unitAt = async (site: Site, house: TestHouse): Promise<UnitFacts> => {
 }
 
 /** A hazard that a citizen told of, which needs no photo. */
-const hazardAt = async (site: Site, house: TestHouse): Promise<Hazard> => {
+export const hazardAt = async (site: Site, house: TestHouse): Promise<Hazard> => {
   const unit = await unitAt(site, house)
   const by: PersonActor = {
     kind: 'person',
@@ -61,7 +61,7 @@ const hazardAt = async (site: Site, house: TestHouse): Promise<Hazard> => {
 
 const keyOf = ({ unitId, id }: Hazard) => ({ unitId, hazardId: id })
 
-type Routes = typeof hazardRoutes & typeof figureRoutes
+type Routes = Omit<typeof hazardRoutes, 'hazardPaper'> & typeof figureRoutes
 
 /** How the walk asks for hazards and their figures. */
 export const hazardRecipes: { readonly [Name in keyof Routes]: Recipe<Routes[Name]> } = {
