@@ -5,6 +5,8 @@ import { copySizes, evidenceKinds } from './kinds.ts'
 import { evidenceRefusals, type EvidenceFacts } from './refusals.ts'
 import { evidenceWords } from './words.ts'
 
+export { acceptedExtensions, type CopySize, type EvidenceKind } from './kinds.ts'
+
 const id = z.uuid()
 const instant = z.iso.datetime()
 const byteCount = z.number().int().min(0)

@@ -9,6 +9,7 @@ import { FrozenNow } from '../../../ui/serverClock.ts'
 import { Toasts } from '../../../ui/Toast.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../switches.tsx'
 import { ActionsPart, ClocksPart, FiguresPart, LoopPart } from './GalleryRecord.tsx'
+import { EvidencePart } from './GalleryEvidence.tsx'
 import { FormPart, StatesPart, StoryPart, WindowsPart } from './GalleryForms.tsx'
 import { ListPart, ManyPart } from './GalleryList.tsx'
 import { messages } from './messages.ts'
@@ -37,6 +38,7 @@ const Gallery = () => {
         <ListPart />
         <ManyPart />
         <FormPart />
+        <EvidencePart />
         <StatesPart />
         <StoryPart />
         <WindowsPart />
