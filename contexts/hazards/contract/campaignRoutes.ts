@@ -296,7 +296,8 @@ export const campaignRoutes = {
     action: 'campaign.read',
     scope: 'rows',
     params: byCampaign,
-    query: z.object({ ...pageQuery, outstanding: z.stringbool().default(false) }),
+    /** Those nobody has looked at again yet, or those somebody has; all where absent. */
+    query: z.object({ ...pageQuery, outstanding: z.stringbool().optional() }),
     output: pageOf(
       z.object({
         hazardId: id,

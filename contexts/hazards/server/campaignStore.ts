@@ -247,10 +247,10 @@ export const countRegistered = async (tx: Tx, campaignId: string): Promise<numbe
 export const listRegistered = async (
   tx: Tx,
   campaignId: string,
-  { outstanding, after, limit }: PageQuery & { readonly outstanding: boolean },
+  { outstanding, after, limit }: PageQuery & { readonly outstanding?: boolean | undefined },
 ) => {
   const all = registeredIn(tx, campaignId)
-  const query = outstanding ? all.where(sql<boolean>`${looks} = 0`) : all
+  const query = outstanding === undefined ? all : all.where(sql<boolean>`(${looks} = 0) = ${outstanding}`)
   const { total } = await query.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const from = readCursor(after, 2)
   const page = from ? query.where(sql<boolean>`(listed.region_code, listed.hazard_id) > (${from[0]}, ${from[1]}::uuid)`) : query

@@ -1,0 +1,131 @@
+import { useMemo, type ReactNode } from 'react'
+import type { RouteOutput } from '../../../../kernel/contract.ts'
+import { Link, useNavigate } from '../../../../ui/address.tsx'
+import { Tag } from '../../../../ui/Button.tsx'
+import { useMessages, useSay } from '../../../../ui/language.tsx'
+import { usePagedRead } from '../../../../ui/query.ts'
+import { Empty } from '../../../../ui/states.tsx'
+import type { Column } from '../../../../ui/table/columns.ts'
+import { DataTable } from '../../../../ui/table/DataTable.tsx'
+import { findingNames, routes } from '../../contract/index.ts'
+import type { visitRoutes } from '../../contract/visitRoutes.ts'
+import { latenessOf, spanParts } from './lateness.ts'
+import { messages } from './messages.ts'
+import './visits.css'
+
+export type VisitLine = RouteOutput<typeof visitRoutes.visits>['rows'][number]
+
+/** That a visit arrived late, with how late. */
+export const LateTag = ({ visit }: { visit: Pick<VisitLine, 'claimedAt' | 'receivedAt'> }) => {
+  const m = useMessages(messages)
+  const { late, minutes } = latenessOf(visit)
+  if (!late) return null
+  const parts = spanParts(minutes)
+  return (
+    <span title={m.lateBy(parts.days, parts.hours, parts.minutes)}>
+      <Tag tone="silent">{m.late}</Tag>
+    </span>
+  )
+}
+
+const useColumns = (without: 'campaign' | 'unit' | undefined): readonly Column<VisitLine>[] => {
+  const m = useMessages(messages)
+  const say = useSay()
+  return useMemo(
+    () =>
+      (
+        [
+          {
+            key: 'day',
+            title: m.day,
+            width: 150,
+            render: (row) => (
+              <span className="visits-day">
+                {row.on} <LateTag visit={row} />
+              </span>
+            ),
+          },
+          { key: 'unit', title: m.unit, leading: true, render: (row) => row.unitName },
+          { key: 'region', title: m.region, width: 110, render: (row) => row.regionName },
+          {
+            key: 'how',
+            title: m.how,
+            width: 170,
+            render: (row) => (
+              <>
+                {say(findingNames[row.how])} <span className="al-quiet">{row.announced ? m.announced : ''}</span>
+              </>
+            ),
+          },
+          { key: 'who', title: m.who, width: 90, render: (row) => row.personName },
+          {
+            key: 'campaign',
+            title: m.campaign,
+            width: 150,
+            render: (row) => (row.campaignId === null ? '' : <Link to={`/campaigns/${row.campaignId}`}>{row.campaignName}</Link>),
+          },
+          {
+            key: 'result',
+            title: m.result,
+            width: 90,
+            render: (row) => (row.result === 'checked' ? m.results.checked : <Tag tone="silent">{m.results.notAdmitted}</Tag>),
+          },
+          {
+            key: 'answers',
+            title: m.answersTitle,
+            width: 110,
+            align: 'right',
+            render: (row) =>
+              row.answered === 0 ? '' : m.answeredOf(row.notInOrder.toLocaleString('en'), row.answered.toLocaleString('en')),
+          },
+          { key: 'hazards', title: m.hazards, width: 60, align: 'right', render: (row) => row.hazards.toLocaleString('en') },
+          {
+            key: 'position',
+            title: m.position,
+            width: 130,
+            render: (row) =>
+              row.position === null ? (
+                <span title={row.noPositionReason ?? undefined}>
+                  <Tag tone="silent">{row.noPositionReason ?? m.noPosition}</Tag>
+                </span>
+              ) : (
+                m.positioned(Math.round(row.position.accuracyMetres).toLocaleString('en'))
+              ),
+          },
+        ] satisfies readonly Column<VisitLine>[]
+      ).filter(({ key }) => key !== without),
+    [m, say, without],
+  )
+}
+
+export type VisitTableProps = {
+  readonly query: Readonly<Record<string, string>>
+  /** A column that the page itself stands for. */
+  readonly without?: 'campaign' | 'unit'
+  /** What stands where nothing fits; absent where nothing was narrowed. */
+  readonly empty?: ReactNode
+}
+
+/** Visits, the latest first, with their exact number. */
+export const VisitTable = ({ query, without, empty }: VisitTableProps) => {
+  const m = useMessages(messages)
+  const navigate = useNavigate()
+  const columns = useColumns(without)
+  const list = usePagedRead<VisitLine>(routes.visits, { query })
+  return (
+    <DataTable
+      {...list}
+      columns={columns}
+      rowKey={(row) => row.id}
+      label={m.title}
+      onOpen={(row) => navigate(`/visits/${row.unitId}/${row.id}`)}
+      empty={
+        empty ?? (
+          <Empty title={m.empty} icon="paper">
+            {m.emptyNext}
+          </Empty>
+        )
+      }
+    />
+  )
+}
