@@ -24,9 +24,8 @@ const unitAt = async (site: Site, house: TestHouse): Promise<UnitFacts> => {
   return made.value
 }
 
-/** A hazard that a citizen told of, which needs no photo. */
-export const hazardAt = async (site: Site, house: TestHouse): Promise<Hazard> => {
-  const unit = await unitAt(site, house)
+/** A hazard at a unit of the site that a citizen told of, which needs no photo. */
+export const hazardOf = async (site: Site, house: TestHouse, unit: UnitFacts): Promise<Hazard> => {
   const by: PersonActor = {
     kind: 'person',
     personId: site.personId,
@@ -58,6 +57,8 @@ export const hazardAt = async (site: Site, house: TestHouse): Promise<Hazard> =>
   if (!found.ok) throw new Error(`the test could not set its stage: ${found.refusal.code}`)
   return found.value
 }
+
+export const hazardAt = async (site: Site, house: TestHouse): Promise<Hazard> => hazardOf(site, house, await unitAt(site, house))
 
 const keyOf = ({ unitId, id }: Hazard) => ({ unitId, hazardId: id })
 

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { systemActor } from '../../../kernel/actor.ts'
+import { ok } from '../../../kernel/result.ts'
 import { campaignRoutes } from '../../../contexts/hazards/contract/campaignRoutes.ts'
 import { criteriaRoutes } from '../../../contexts/hazards/contract/criteriaRoutes.ts'
 import { registerRoutes } from '../../../contexts/hazards/contract/registerRoutes.ts'
 import { visitRoutes } from '../../../contexts/hazards/contract/visitRoutes.ts'
+import { unitInScope } from '../../../contexts/hazards/server/unitStore.ts'
+import { transact } from '../../../platform/database/transaction.ts'
 import type { TestHouse } from '../testHouse.ts'
 import type { Recipe } from '../walk.ts'
+import { hazardOf } from './hazards.ts'
 import type { Actor, Site } from '../world.ts'
 
 const routes = { ...registerRoutes, ...criteriaRoutes, ...campaignRoutes, ...visitRoutes }
@@ -45,25 +50,9 @@ const unitAt = async (site: Site, house: TestHouse): Promise<string> => {
 }
 
 const hazardAt = async (site: Site, house: TestHouse, unitId: string): Promise<string> => {
-  const id = randomUUID()
-  await insert(house, 'hazard', {
-    ...placed(site),
-    unit_id: unitId,
-    id,
-    industry_code: '2614',
-    number: '330114-2026-00001',
-    registered: false,
-    how: 'departmentCheck',
-    version: 1,
-    state: 'found',
-    listed: false,
-    description: '走查隐患',
-    found_at: '2026-11-01T00:00:00Z',
-    withdrawn: false,
-    recurrent: false,
-    hazard: '{}',
-  })
-  return id
+  const unit = await transact(house.services, { actor: systemActor('test') }, async (tx) => ok(await unitInScope(tx, unitId)))
+  if (!unit.ok || !unit.value) throw new Error('the test could not set its stage')
+  return (await hazardOf(site, house, unit.value)).id
 }
 
 /** A campaign at the site with one unit of the site in it. */

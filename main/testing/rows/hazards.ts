@@ -9,4 +9,5 @@ export const hazardRows: Readonly<Record<string, string>> = {
   'hazards.hazard_event': `insert into hazards.hazard_event (unit_id, hazard_id, version, kind, at, event) values (${id}, ${id}, 1, 'found', now(), '{}')`,
   'hazards.number_series': `insert into hazards.number_series values ('999999', 2026, 1)`,
   'hazards.owing': `insert into hazards.owing (unit_id, hazard_id, item, kind, region_code, owner_tier, owner_role, except_person_ids, subject, owed_since) values (${id}, ${id}, 'a', 'a', '330114', 'unit', 'officer', '{}', 'a', now())`,
+  'hazards.paper_unit': `insert into hazards.paper_unit (unit_id, hazard_id, version, name) values (${id}, ${id}, 1, 'a')`,
 }
