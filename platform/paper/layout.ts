@@ -1,4 +1,4 @@
-import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, DocumentDefinition } from 'pdfmake'
 import type { Block, Line, Paper, Picture } from './paper.ts'
 import { millimetres, sheet, sizes } from './measures.ts'
 
@@ -23,14 +23,18 @@ const bare = {
   paddingBottom: () => 0,
 }
 
-const cell = (text: string, more: Partial<TableCell> = {}): TableCell => ({ text, fontSize: sizes.table, ...more }) as TableCell
+const cell = (text: string, more: { readonly bold?: boolean; readonly alignment?: 'center' } = {}): Content => ({
+  text,
+  fontSize: sizes.table,
+  ...more,
+})
 
 /** Eight characters in Chinese; English says the same at more length. */
 const labelWidth = { zh: millimetres(32), en: millimetres(42) }
 const gap = 9
 
 /** A label and a rule after it to write on. */
-const written = ({ label, lengthMillimetres }: Line): Column => ({
+const written = ({ label, lengthMillimetres }: Line): Content => ({
   width: 'auto',
   columns: [
     { width: 'auto', text: label, fontSize: sizes.table, noWrap: true },
@@ -45,7 +49,7 @@ const picturesBeside = 3
 const pictureWidth = (sheet.width - 2 * gap) / picturesBeside
 
 /** Copies are 320 pixels on their longer side; they stand in a box of equal height, whichever way they were taken. */
-const pictured = ({ bytes, instead, caption }: Picture): Column => ({
+const pictured = ({ bytes, instead, caption }: Picture): Content => ({
   width: pictureWidth,
   stack: [
     bytes === null
@@ -115,7 +119,7 @@ const drawn = (block: Block, language: Paper['language']): Content => {
         margin: [0, 2, 0, gap],
       }
     case 'pictures': {
-      const [first = [], ...others] = inRows(block.pictures, picturesBeside).map(picturedRow)
+      const [first = '', ...others] = inRows(block.pictures, picturesBeside).map(picturedRow)
       return {
         stack: [
           { stack: [{ text: block.title, fontSize: sizes.table, bold: true, margin: [0, 2, 0, 5] }, first], unbreakable: true },
@@ -165,7 +169,7 @@ const coded = ({ code }: Paper, picture: string): Content => ({
  * A paper as pdfmake sets it: A4 with the margins of an official document (GB/T 9704-2012), black ink alone.
  * @param codePicture the code as SVG
  */
-export const layoutOf = (paper: Paper, codePicture: string): TDocumentDefinitions => {
+export const layoutOf = (paper: Paper, codePicture: string): DocumentDefinition => {
   const signed = paper.blocks.findIndex(({ kind }) => kind === 'lines' || kind === 'seal')
   const ending = signed < 0 ? [] : paper.blocks.slice(signed)
   const body = paper.blocks.slice(0, paper.blocks.length - ending.length)

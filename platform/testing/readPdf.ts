@@ -28,15 +28,19 @@ const glyphsOf = async (page: PDFPageProxy) => {
   }
 }
 
+type Context = { getImageData(x: number, y: number, width: number, height: number): { readonly data: Uint8ClampedArray } }
+
 /** The page as a printer would draw it, at 150 dots an inch. */
-export const drawPage = async (document: PDFDocumentProxy, number: number) => {
+const drawPage = async (document: PDFDocumentProxy, number: number) => {
   const page = await document.getPage(number)
   const viewport = page.getViewport({ scale: 150 / 72 })
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)]
-  const { canvas, context } = (
-    document.canvasFactory as { create(w: number, h: number): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } }
-  ).create(width, height)
-  await page.render({ canvas, canvasContext: context, viewport }).promise
+  // The reader makes its own canvas; the names of its types are the browser's, which the server does not know.
+  const factory = document.canvasFactory as {
+    create(width: number, height: number): { readonly canvas: never; readonly context: Context }
+  }
+  const { canvas, context } = factory.create(width, height)
+  await page.render({ canvas, canvasContext: context as never, viewport }).promise
   return { data: context.getImageData(0, 0, width, height).data, width, height }
 }
 
