@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import * as fontkit from 'fontkit'
 import pdfmake from 'pdfmake'
-import { toString as codeAsText } from 'qrcode'
+import { encodeQR } from 'qr'
 import { layoutOf } from './layout.ts'
 import type { Paper } from './paper.ts'
 
@@ -46,7 +46,7 @@ export const openTypesetter = async (): Promise<Typesetter> => {
       ...everyText(rest, mend),
       code: { address: code.address, lines: everyText(code.lines, mend) },
     }
-    const picture = await codeAsText(code.address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
+    const picture = encodeQR(code.address, 'svg', { ecc: 'medium', border: 1 })
     return pdfmake.createPdf(layoutOf(told, picture)).getBuffer()
   }
 }
