@@ -1,0 +1,73 @@
+import type { HazardEvent } from '../../rules/events.ts'
+import type { Hazard, Step } from '../../rules/hazard.ts'
+import type { StepKind } from '../../rules/clocks.ts'
+
+/** A stop of the loop: who walked it, and when; nothing yet where it lies ahead. */
+export type Stop = { readonly step: StepKind | 'found' | 'withdrawn'; readonly by: Step | null }
+
+/** A turning back: from one stop to an earlier one. */
+export type Turn = { readonly from: number; readonly to: number; readonly at: string; readonly personId: string; readonly reason: string }
+
+export type Track = { readonly stops: readonly Stop[]; readonly present: number; readonly turns: readonly Turn[] }
+
+const general = ['found', 'classify', 'order', 'start', 'rectify', 'review', 'close'] as const
+const major = ['found', 'classify', 'order', 'start', 'rectify', 'evaluate', 'applyForReview', 'review', 'close'] as const
+
+/** The event that ends each stop. */
+const ends: { readonly [Name in StepKind | 'found']: HazardEvent['kind'] } = {
+  found: 'found',
+  classify: 'classified',
+  order: 'ordered',
+  start: 'started',
+  rectify: 'selfChecked',
+  evaluate: 'evaluated',
+  applyForReview: 'reviewApplied',
+  review: 'reviewed',
+  close: 'closed',
+}
+
+const waitsFor = (hazard: Hazard): (typeof major)[number] | null => {
+  switch (hazard.state) {
+    case 'found':
+      return 'classify'
+    case 'classified':
+      return 'order'
+    case 'ordered':
+      return 'start'
+    case 'rectifying':
+      return 'rectify'
+    case 'selfChecked':
+      return hazard.level === 'major' ? 'evaluate' : 'review'
+    case 'evaluated':
+      return 'applyForReview'
+    case 'applied':
+      return 'review'
+    case 'reviewed':
+      return 'close'
+    case 'closed':
+      return null
+  }
+}
+
+/** The loop of a hazard: seven stops of a general one, nine of a major one, and every time it was turned back. */
+export const trackOf = (hazard: Hazard, history: readonly HazardEvent[]): Track => {
+  const whole: readonly (typeof major)[number][] = (hazard.level ?? hazard.found.proposedLevel) === 'major' ? major : general
+  const last = (kind: HazardEvent['kind']): Step | null => {
+    const event = history.findLast((each) => each.kind === kind)
+    return event === undefined || event.kind === 'escalated' ? null : event.step
+  }
+  const turns = history.flatMap((event): readonly Turn[] => {
+    if (event.kind !== 'reviewRefused' && event.kind !== 'evaluationFailed') return []
+    const from = whole.indexOf(event.kind === 'reviewRefused' ? 'review' : 'evaluate')
+    const { step, opinion } = event
+    return from < 0 ? [] : [{ from, to: whole.indexOf('rectify'), at: step.claimedAt, personId: step.by.personId, reason: opinion }]
+  })
+  if (hazard.state === 'closed' && hazard.outcome === 'foundInError') {
+    const walked = whole.filter((name) => last(ends[name]) !== null)
+    const stops = [...walked.map((step): Stop => ({ step, by: last(ends[step]) })), { step: 'withdrawn' as const, by: hazard.closing }]
+    return { stops, present: stops.length, turns: turns.filter(({ from }) => from < walked.length) }
+  }
+  const waits = waitsFor(hazard)
+  const present = waits === null ? whole.length : whole.indexOf(waits)
+  return { stops: whole.map((step, index) => ({ step, by: index < present ? last(ends[step]) : null })), present, turns }
+}
