@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { face, head, leanContracts, measuringWithNonce } from './main/webPlugins.ts'
+import { face, head, leanContracts, measuringWithNonce, pocketWorker, pureModules } from './main/webPlugins.ts'
 
 /**
  * Parts that change seldom, or that only some pages need, in files of their own. What a group stands on goes with it
@@ -18,7 +18,7 @@ export default defineConfig(({ command }) => {
   return {
     root: fileURLToPath(new URL('main/web/', import.meta.url)),
     publicDir: false,
-    plugins: [leanContracts(), measuringWithNonce(), react(), face(), head()],
+    plugins: [leanContracts(), measuringWithNonce(), react(), face(), head(), pocketWorker(), pureModules()],
     server: { proxy: { '^/api/': { target: `http://127.0.0.1:${process.env['ANLAN_PORT'] ?? '8080'}`, ws: true } } },
     build: {
       outDir: fileURLToPath(new URL('dist/web', import.meta.url)),

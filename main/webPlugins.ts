@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -81,6 +82,48 @@ export const leanContracts = (): Plugin => ({
 
 const isContract = (id: string): boolean => /\/(?:contexts\/[^/]+\/contract\/[^/]+|platform\/[^/]+\/contract)\.ts$/.test(id)
 
+/** Kernel, rules and contracts do nothing when they are loaded (the lint sees to it), so nothing of them is needed for its own sake. */
+const isPureModule = (id: string): boolean => /\/(kernel|contexts\/[^/]+\/(rules|contract))\/[^?]*\.ts$/.test(id)
+
+const isFunction = ({ type }: Node): boolean => /Function/.test(type)
+
+/** What runs when the module is loaded, of these kinds. */
+const onLoad = (value: unknown, kinds: ReadonlySet<string>): readonly Node[] => {
+  if (Array.isArray(value)) return value.flatMap((each) => onLoad(each, kinds))
+  if (!isNode(value) || isFunction(value)) return []
+  return [...(kinds.has(value.type) ? [value] : []), ...Object.values(value).flatMap((each) => onLoad(each, kinds))]
+}
+
+const calls = new Set(['CallExpression', 'NewExpression'])
+const spreads = new Set(['SpreadElement'])
+const declarations = new Set(['VariableDeclarator'])
+
+/**
+ * Marks as pure every call of such a module, and every value put together from others: what a page does not use of kernel,
+ * rules and contracts stays out of it, the tables of checklists and substances first of all (50 KB gzip that came with a
+ * single schema), and the sentences of refusals, which come with each answer.
+ */
+export const pureModules = (): Plugin => ({
+  name: 'anlan:pure-modules',
+  enforce: 'post',
+  transform(code, id) {
+    if (this.environment.mode === 'dev' || !isPureModule(id)) return null
+    const tree = this.parse(code)
+    const joined = onLoad(tree, declarations)
+      .map(({ init }) => init)
+      .filter((init): init is Node => isNode(init) && !isFunction(init) && onLoad(init, spreads).length > 0)
+    const marks = [
+      ...[...new Set(onLoad(tree, calls).map(({ start }) => start))].map((at) => ({ at, text: '/* @__PURE__ */ ' })),
+      ...joined.flatMap(({ start, end }) => [
+        { at: start, text: '/* @__PURE__ */ (() => (' },
+        { at: end, text: '))()' },
+      ]),
+    ].toSorted((one, other) => other.at - one.at)
+    const marked = marks.reduce((text, mark) => text.slice(0, mark.at) + mark.text + text.slice(mark.at), code)
+    return { code: marked, map: null, moduleSideEffects: false }
+  },
+})
+
 /**
  * The table measures its scroll bar with a style of its own and hands no nonce on, so the page's policy refuses it and
  * says so in the console each time. Here it is given the page's nonce like every other style.
@@ -149,3 +192,64 @@ export const head = (): Plugin => {
     },
   }
 }
+
+type Bundle = Parameters<Extract<NonNullable<Plugin['generateBundle']>, (...given: never[]) => unknown>>[1]
+type Chunk = Extract<Bundle[string], { type: 'chunk' }>
+
+/** Modules that the pocket is made of: pages of any room under `web/pocket`, the frame, and what sends from a phone. */
+const isPocketModule = (id: string): boolean => /\/(contexts\/[^/]+\/web|main\/web)\/pocket\//.test(id)
+
+/** Every file that the pocket needs to open and work: the first page, its own pages with all they fetch later, the common face. */
+const pocketFiles = (bundle: Bundle): readonly string[] => {
+  const chunkOf = (name: string): Chunk | null => {
+    const file = bundle[name]
+    return file?.type === 'chunk' ? file : null
+  }
+  const files = new Set<string>()
+  const take = (chunk: Chunk | null, later: boolean): void => {
+    if (!chunk || files.has(chunk.fileName)) return
+    files.add(chunk.fileName)
+    for (const sheet of chunk.viteMetadata?.importedCss ?? []) files.add(sheet)
+    for (const name of chunk.imports) take(chunkOf(name), false)
+    if (later) for (const name of chunk.dynamicImports) take(chunkOf(name), true)
+  }
+  const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' && file.fileName !== 'sw.js' ? [file] : []))
+  for (const chunk of chunks) if (chunk.isDynamicEntry && isPocketModule(chunk.facadeModuleId ?? '')) take(chunk, true)
+  for (const chunk of chunks) if (chunk.isEntry) take(chunk, false)
+  for (const file of files) {
+    const sheet = bundle[file]
+    if (sheet?.type !== 'asset' || !file.endsWith('.css')) continue
+    for (const [, name] of String(sheet.source).matchAll(/url\("?\/?(assets\/[^)"]+\.woff2)"?\)/g)) if (name !== undefined) files.add(name)
+  }
+  // The sheet of rarer characters is asked for after the first page; its faces come when one of them is shown.
+  for (const chunk of chunks) if (chunk.facadeModuleId?.endsWith('@face/rare.css') === true) take(chunk, false)
+  const inHead = new Set(['before-paint.js', 'icon.svg', 'manifest.webmanifest'])
+  for (const file of Object.values(bundle))
+    if (file.type === 'asset' && file.names.some((name) => inHead.has(name))) files.add(file.fileName)
+  return [...files].filter((name) => name.startsWith('assets/')).toSorted()
+}
+
+/** Builds the worker that keeps the pocket on a phone, and tells it its files; it is named after them, so a new build is a new worker. */
+export const pocketWorker = (): Plugin => ({
+  name: 'anlan:pocket-worker',
+  buildStart() {
+    if (this.environment.mode !== 'dev') this.emitFile({ type: 'chunk', id: join(web, 'pocket/worker.ts'), fileName: 'sw.js' })
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const worker = bundle['sw.js']
+      if (worker?.type !== 'chunk') return
+      if (worker.imports.length > 0 || worker.dynamicImports.length > 0) throw new Error('the pocket worker must be one file')
+      const files = pocketFiles(bundle).map((name) => `/${name}`)
+      const page = bundle['index.html']
+      const hash = createHash('sm3')
+        .update(JSON.stringify(files))
+        .update(page?.type === 'asset' ? String(page.source) : '')
+      const told = JSON.stringify(JSON.stringify({ name: hash.digest('hex').slice(0, 16), files }))
+      const code = worker.code.replace(/(["'`])__POCKET_BUILD__\1/, () => told)
+      if (code === worker.code) throw new Error('the pocket worker has no place for its files')
+      worker.code = code
+    },
+  },
+})

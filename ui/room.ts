@@ -2,6 +2,7 @@ import type { Role } from '../kernel/actor.ts'
 import type { ComponentType } from 'react'
 import type { Sentence } from '../kernel/refusals.ts'
 import type { IconName } from './Icon.tsx'
+import type { Sender } from './outbox/engine.ts'
 
 /** Goes to an address inside the product, e.g. `/people/p-1?tab=posts`. */
 export type Navigate = (address: string) => void
@@ -74,4 +75,6 @@ export type WebRoom = {
   readonly navigation: readonly NavigationItem[]
   readonly commands: readonly Command[]
   readonly records?: readonly RecordFinder[]
+  /** How things that were done on a phone without signal are sent, by their kind (`room.deed`). */
+  readonly senders?: { readonly [kind: string]: () => Promise<Sender> }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { usePathname } from '../../ui/address.tsx'
 import { RefusalError, sessionEnd } from '../../ui/api.ts'
 import { useMessages } from '../../ui/language.tsx'
 import { Mark } from '../../ui/Mark.tsx'
@@ -7,6 +8,7 @@ import { mayMendItself, retryDelayMilliseconds } from '../../ui/query.ts'
 import { SessionContext } from '../../ui/session.ts'
 import { useStateOf } from '../../ui/state.ts'
 import { Failed } from '../../ui/states.tsx'
+import { isPocketPath, lastMe } from './lastSession.ts'
 import { followBrowser } from './liveBinding.ts'
 import { messages } from './messages.ts'
 import { meKey, readMe, useOtherTabs, useSessionFrom, type Me } from './session.ts'
@@ -14,6 +16,9 @@ import { useShell } from './shell.ts'
 import { SignIn } from './SignIn.tsx'
 
 const ChangePassword = lazy(() => import('./ChangePassword.tsx'))
+
+/** How often a phone that began without an answer asks anew who is signed in. */
+const askAgainMilliseconds = 30_000
 
 /**
  * Nobody passes without a session. When one ends in the middle of work, the sign-in covers the page and leaves it
@@ -29,8 +34,24 @@ export const Gate = ({ children }: { children: ReactNode }) => {
     retryDelay: (failures) => retryDelayMilliseconds(failures),
     staleTime: Infinity,
   })
+  const pathname = usePathname()
+  // On a phone nobody waits for the network to see what is on the phone.
+  const { data, refetch } = me
+  const last = useMemo(() => (data === undefined ? lastMe() : null), [data])
+  const known = data ?? (last !== null && isPocketPath(pathname) ? last : undefined)
+  const asking = data === undefined && known !== undefined
+  useEffect(() => {
+    if (!asking) return
+    const again = (): void => void refetch()
+    window.addEventListener('online', again)
+    const timer = setInterval(again, askAgainMilliseconds)
+    return () => {
+      window.removeEventListener('online', again)
+      clearInterval(timer)
+    }
+  }, [asking, refetch])
   const refused = ended ?? (me.error instanceof RefusalError && me.error.status === 401 ? me.error : null)
-  if (!me.data) {
+  if (!known) {
     if (refused) return <SignIn reason={refused} />
     if (me.error) {
       return (
@@ -46,13 +67,13 @@ export const Gate = ({ children }: { children: ReactNode }) => {
   return (
     <>
       {refused ? <SignIn reason={refused} again /> : null}
-      <div hidden={refused !== null} inert={refused !== null} key={`${me.data.person.id} ${me.data.post.id}`}>
-        {me.data.mustChangePassword ? (
+      <div hidden={refused !== null} inert={refused !== null} key={`${known.person.id} ${known.post.id}`}>
+        {known.mustChangePassword ? (
           <Suspense fallback={<Opening />}>
-            <ChangePassword name={me.data.person.name} />
+            <ChangePassword name={known.person.name} />
           </Suspense>
         ) : (
-          <Inside me={me.data} live={refused === null}>
+          <Inside me={known} live={refused === null}>
             {children}
           </Inside>
         )}
@@ -63,7 +84,15 @@ export const Gate = ({ children }: { children: ReactNode }) => {
 
 const Inside = ({ me, live, children }: { me: Me; live: boolean; children: ReactNode }) => {
   const session = useSessionFrom(me)
-  const { live: connection } = useShell()
+  const { live: connection, rooms } = useShell()
+  useEffect(() => {
+    if (!live) return
+    // What was done on this phone without network goes out from whatever page is open; after the page itself has come.
+    const timer = setTimeout(() => {
+      import('./pocket/background.ts').then(({ serve }) => serve(me.person.id, me.post.id, rooms)).catch(leftToPocket)
+    }, 3_000)
+    return () => clearTimeout(timer)
+  }, [live, me.person.id, me.post.id, rooms])
   useEffect(() => {
     if (!live) return
     connection.start()
@@ -75,6 +104,9 @@ const Inside = ({ me, live, children }: { me: Me; live: boolean; children: React
   }, [live, connection])
   return <SessionContext value={session}>{children}</SessionContext>
 }
+
+/** The line was lost before these parts came; the pocket fetches them itself. */
+const leftToPocket = (): void => undefined
 
 const Opening = () => {
   const m = useMessages(messages)

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import { Link } from '../../ui/address.tsx'
 import { Key, Keys } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -14,6 +15,14 @@ import { useSessionDeeds } from './session.ts'
 import { useShell, type Above } from './shell.ts'
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx'
 
+const LeaveConfirm = lazy(() => import('./pocket/LeaveConfirm.tsx'))
+
+/** How many things of the person wait on this device; a browser that keeps nothing has none. */
+const unsentHere = async (personId: string): Promise<number> => {
+  const { unsentOf } = await import('./pocket/outboxes.ts')
+  return unsentOf(personId).catch(() => 0)
+}
+
 /** Where a room keeps one's own account; it has no entry in the sidebar. */
 const ownAccount = '/account'
 
@@ -23,6 +32,13 @@ export const TopBar = ({ onOpen }: { onOpen: (above: Above) => void }) => {
   const say = useSay()
   const { person, post } = useSession()
   const { signOut } = useSessionDeeds()
+  const [unsent, setUnsent] = useState(0)
+  const leave = async (): Promise<void> => {
+    // What was done on this device without network and is not sent yet is worth a word.
+    const left = await unsentHere(person.id)
+    if (left > 0) setUnsent(left)
+    else await signOut()
+  }
   const { rooms } = useShell()
   const own = rooms.flatMap((room) => room.pages).find((page) => page.path === ownAccount)
   return (
@@ -104,7 +120,13 @@ export const TopBar = ({ onOpen }: { onOpen: (above: Above) => void }) => {
                 </button>
               </li>
               <li>
-                <button type="button" onClick={() => void signOut()}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    close()
+                    void leave()
+                  }}
+                >
                   <Icon name="leave" />
                   {m.signOut}
                 </button>
@@ -113,6 +135,11 @@ export const TopBar = ({ onOpen }: { onOpen: (above: Above) => void }) => {
           </>
         )}
       </Popover>
+      {unsent > 0 ? (
+        <Suspense fallback={null}>
+          <LeaveConfirm unsent={unsent} onClose={() => setUnsent(0)} leave={signOut} />
+        </Suspense>
+      ) : null}
     </header>
   )
 }

@@ -13,7 +13,7 @@ import { searchOf, usePathname } from '../../ui/address.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { useMessages } from '../../ui/language.tsx'
 import { PageHead } from '../../ui/Page.tsx'
-import type { WebPage, WebRoom } from '../../ui/room.ts'
+import type { Surface, WebPage, WebRoom } from '../../ui/room.ts'
 import { Empty, PageBoundary } from '../../ui/states.tsx'
 import { words } from '../../ui/words.ts'
 import { Frame } from './Frame.tsx'
@@ -50,6 +50,11 @@ export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient
   })
   const framed = createRoute({ getParentRoute: () => gate, id: 'framed', component: Framed })
   const bare = createRoute({ getParentRoute: () => gate, id: 'bare', component: Bare })
+  const pocket = createRoute({
+    getParentRoute: () => gate,
+    id: 'pocket',
+    component: lazyRouteComponent(() => import('./pocket/PocketFrame.tsx')),
+  })
   const pages = rooms.flatMap((room) => room.pages)
   const routeOf = (page: WebPage, parent: AnyRoute): AnyRoute => {
     const Page = lazyRouteComponent(page.load as () => Promise<{ readonly default: FunctionComponent }>)
@@ -65,7 +70,8 @@ export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient
     })
     return route
   }
-  const isFramed = (page: WebPage): boolean => (page.surface ?? 'work') === 'work'
+  const onSurface = (...surfaces: readonly Surface[]): readonly WebPage[] =>
+    pages.filter(({ surface = 'work' }) => surfaces.includes(surface))
   const home = pages.some((page) => page.path === '/') ? [] : [createRoute({ getParentRoute: () => framed, path: '/', component: Home })]
   const gallery = createRoute({
     getParentRoute: () => root,
@@ -77,8 +83,9 @@ export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient
     routeTree: root.addChildren([
       gallery,
       gate.addChildren([
-        framed.addChildren([...pages.filter(isFramed).map((page) => routeOf(page, framed)), ...home, elsewhere]),
-        bare.addChildren(pages.filter((page) => !isFramed(page)).map((page) => routeOf(page, bare))),
+        framed.addChildren([...onSurface('work').map((page) => routeOf(page, framed)), ...home, elsewhere]),
+        pocket.addChildren(onSurface('pocket').map((page) => routeOf(page, pocket))),
+        bare.addChildren(onSurface('screen').map((page) => routeOf(page, bare))),
       ]),
     ]),
     parseSearch: (text) => searchOf(new URLSearchParams(text)),

@@ -7,6 +7,7 @@ import { useLanguage, type Language } from '../../ui/language.tsx'
 import { readKey } from '../../ui/query.ts'
 import { learnServerTime } from '../../ui/serverClock.ts'
 import type { Session, SessionPost } from '../../ui/session.ts'
+import { keepMe } from './lastSession.ts'
 
 /** What the server says about who is signed in. */
 export type Me = RouteOutput<typeof routes.me>
@@ -19,6 +20,7 @@ const isSame = (one: Me | undefined, other: Me): boolean => one?.person.id === o
 /** Takes over who is signed in: the clock, and another post's answers out of the cache before anything shows them. */
 const receive = (client: QueryClient, me: Me): Me => {
   learnServerTime(me.serverTime)
+  keepMe(me)
   if (!isSame(client.getQueryData<Me>(meKey), me)) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.me.path })
   return me
 }
@@ -81,7 +83,10 @@ export const useSessionDeeds = (): SessionDeeds => {
         if (same) await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.me.path })
       },
       signOut: async () => {
+        const me = client.getQueryData<Me>(meKey)
         await call(routes.signOut)
+        keepMe(null)
+        if (me) await (await import('./pocket/outboxes.ts')).forgetPacks(me.person.id)
         client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.me.path })
         tabs?.postMessage('changed')
         await client.resetQueries({ queryKey: meKey })

@@ -130,6 +130,9 @@ const pagePolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+/** The worker fetches files of this server, and nothing else. */
+const workerPolicy = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'"
+
 const serveWeb = async (server: FastifyInstance, web: WebFolder | undefined): Promise<void> => {
   if (web)
     await server.register(serveStatic, {
@@ -139,6 +142,15 @@ const serveWeb = async (server: FastifyInstance, web: WebFolder | undefined): Pr
       maxAge: '365d',
       index: false,
     })
+  // The worker that keeps the pocket on a phone stands at the root, under one name for every build.
+  if (web)
+    server.get('/sw.js', async (_request, reply) =>
+      reply
+        .type('text/javascript; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .header('content-security-policy', workerPolicy)
+        .send(await readFile(join(web.folder, 'sw.js'), 'utf8')),
+    )
   server.setNotFoundHandler(async (request, reply) => {
     const path = pathOf(request)
     if (!web || request.method !== 'GET' || path.startsWith('/api/') || path.startsWith('/assets/') || path.includes('.'))

@@ -34,9 +34,8 @@ const kilobytes = (files: Iterable<string>): number =>
   [...new Set(files)].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) / 1024
 
 const shell = (): ReadonlySet<string> => {
-  const entry = Object.keys(chunks).find((key) => chunks[key]?.isEntry)
   const address = /src="\/(assets\/before-paint[^"]+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))?.[1]
-  return new Set(['index.html', address ?? 'missing', ...filesOf(entry ?? '')])
+  return new Set(['index.html', address ?? 'missing', ...filesOf('index.html')])
 }
 
 const pages = (): readonly string[] =>
@@ -49,6 +48,29 @@ test('the first page, sign-in or desk, is at most 180 KB gzip', () => {
     expect(whole, `${page} ${whole.toFixed(1)} KB`).toBeLessThanOrEqual(180)
   }
   expect([...shell(), ...desk.flatMap((key) => [...filesOf(key)])].some((file) => file.includes('/antd-'))).toBe(false)
+})
+
+test('a page of the pocket is at most 200 KB gzip with the shell and its frame, and has no table of long lists', () => {
+  const pocket = Object.keys(chunks).filter(
+    (key) => chunks[key]?.isDynamicEntry && /web\/pocket\/\w+Page\.tsx$|^pocket\/\w+Page\.tsx$/.test(key),
+  )
+  expect(pocket.length).toBeGreaterThan(6)
+  for (const page of pocket) {
+    const files = new Set([...shell(), ...filesOf('pocket/PocketFrame.tsx'), ...filesOf(page)])
+    const whole = kilobytes(files)
+    expect(whole, `${page} ${whole.toFixed(1)} KB`).toBeLessThanOrEqual(200)
+    expect(
+      [...files].some((file) => file.includes('/antd-')),
+      page,
+    ).toBe(false)
+  }
+})
+
+test('the worker of the pocket is one file that names every file of the pocket', () => {
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
+  expect(worker).not.toMatch(/\bimport\b|\bexport\b/)
+  for (const file of filesOf('pocket/PocketFrame.tsx')) expect(worker).toContain(`/${file}`)
+  for (const file of shell()) if (file !== 'index.html') expect(worker).toContain(`/${file}`)
 })
 
 test('every other page is at most 450 KB gzip, the shell and the table of long lists included', () => {

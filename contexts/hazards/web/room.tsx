@@ -18,4 +18,5 @@ export const room: WebRoom = {
   navigation: parts.flatMap(({ navigation }) => navigation),
   commands: parts.flatMap(({ commands }) => commands),
   records: parts.flatMap(({ records }) => records),
+  senders: pocketPart.senders ?? {},
 }
