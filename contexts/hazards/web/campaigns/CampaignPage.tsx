@@ -5,7 +5,6 @@ import { dateText } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { PageHead } from '../../../../ui/Page.tsx'
 import { useRead } from '../../../../ui/query.ts'
-import { useMay } from '../../../../ui/session.ts'
 import { Read } from '../../../../ui/states.tsx'
 import { Tabs } from '../../../../ui/Tabs.tsx'
 import { routes } from '../../contract/index.ts'
@@ -15,7 +14,7 @@ import { EndDialog } from './EndDialog.tsx'
 import { FoundTab } from './FoundTab.tsx'
 import { messages } from './messages.ts'
 import { OverviewTab } from './OverviewTab.tsx'
-import { CampaignMarks, PeriodGauge, PeriodText, usePeriod } from './parts.tsx'
+import { CampaignMarks, PeriodGauge, PeriodText, useMayChange, usePeriod } from './parts.tsx'
 import { PlanTab } from './PlanTab.tsx'
 import type { Campaign } from './records.ts'
 import { RegisteredTab } from './RegisteredTab.tsx'
@@ -75,7 +74,7 @@ const Shown = ({ campaign }: { campaign: Campaign }) => {
             id: name,
             title: m.tabs[name],
             count: counts[name],
-            to: name === 'overview' ? `/campaigns/${campaign.id}` : `/campaigns/${campaign.id}?tab=${name}`,
+            to: `/campaigns/${campaign.id}?tab=${name}`,
           }))}
       />
       <View campaign={campaign} />
@@ -86,11 +85,10 @@ const Shown = ({ campaign }: { campaign: Campaign }) => {
 const Head = ({ campaign }: { campaign: Campaign }) => {
   const m = useMessages(messages)
   const { language } = useLanguage()
-  const mayChange = useMay('campaign.change')
+  const changes = useMayChange(campaign)
   const [open, setOpen] = useState<'change' | 'end' | null>(null)
   const { phase, day, totalDays } = usePeriod(campaign)
   const { from, to, goals, checklistTitles, endReason, plannedTo } = campaign
-  const changes = mayChange && campaign.endedOn === null
   return (
     <>
       <PageHead

@@ -35,7 +35,7 @@ const useColumns = (): readonly Column<Row>[] => {
     const count = (key: 'found' | 'closed' | 'major' | 'overdue', title: string): Column<Row> => ({
       key,
       title,
-      width: 72,
+      width: 60,
       align: 'right',
       render: ({ known, progress }) => (known ? (progress?.[key] ?? 0).toLocaleString('en') : ''),
     })
@@ -47,24 +47,23 @@ const useColumns = (): readonly Column<Row>[] => {
         render: (row) => (
           <span className="campaigns-name">
             {row.kind === 'flood' ? <Tag tone="accent">{m.kinds.flood}</Tag> : null}
-            {row.name}
+            <span>{row.name}</span>
             {row.endedOn === null ? null : (
               <Tag tone="silent">{row.to < row.from ? m.calledOff(row.endedOn) : m.endedEarly(row.endedOn)}</Tag>
             )}
           </span>
         ),
       },
-      { key: 'region', title: m.region, width: 96, render: (row) => row.regionName },
-      { key: 'period', title: m.period, width: 190, render: (row) => m.periodText(row.from, row.to) },
-      { key: 'left', title: m.left, width: 130, align: 'right', render: (row) => <PeriodText campaign={row} /> },
+      { key: 'region', title: m.region, width: 84, render: (row) => row.regionName },
+      { key: 'period', title: m.period, width: 180, render: (row) => m.periodText(row.from, row.to) },
+      { key: 'left', title: m.left, width: 116, align: 'right', render: (row) => <PeriodText campaign={row} /> },
       {
         key: 'coverage',
         title: m.coverage,
-        width: 290,
+        width: 252,
         render: ({ known, progress, goalPercent }) =>
           known ? <CoverageBar checked={progress?.checked ?? 0} units={progress?.units ?? 0} goal={goalPercent} /> : '',
       },
-      { key: 'goal', title: m.goal, width: 60, align: 'right', render: (row) => `${row.goalPercent}%` },
       count('found', m.foundShort),
       count('closed', m.closed),
       count('major', m.major),
@@ -101,7 +100,7 @@ const CampaignsPage = () => {
           id: each,
           title: m.phases[each],
           count: counts[each],
-          to: each === 'running' ? '/campaigns' : `/campaigns?phase=${each}`,
+          to: `/campaigns?phase=${each}`,
         }))}
       />
       <div className="campaigns-find">

@@ -30,7 +30,7 @@ export const FoundTab = ({ campaign }: { campaign: Campaign }) => {
       {
         key: 'level',
         title: m.hazards.level,
-        width: 84,
+        width: 108,
         render: (row) => (row.level === null ? m.registered.levels.unclassified : <LevelChip level={row.level === 'major' ? 1 : 3} />),
       },
       { key: 'hazard', title: m.hazards.hazard, leading: true, render: (row) => row.description },

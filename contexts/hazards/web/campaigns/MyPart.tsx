@@ -27,7 +27,7 @@ export const MyPart = ({ campaign }: { campaign: Campaign }) => {
           total === 0 ? (
             <p className="al-quiet">{m.mine.none}</p>
           ) : (
-            <>
+            <div className="campaigns-mine">
               <p>
                 <b>{m.mine.left(total.toLocaleString('en'))}</b>
               </p>
@@ -45,7 +45,7 @@ export const MyPart = ({ campaign }: { campaign: Campaign }) => {
                   </li>
                 ))}
               </ul>
-            </>
+            </div>
           )
         }
       </Read>

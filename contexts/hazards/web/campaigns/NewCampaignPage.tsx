@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { useFilters, useNavigate } from '../../../../ui/address.tsx'
+import { Link, useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { Field, Form, SelectInput, TextInput } from '../../../../ui/fields.tsx'
+import { Icon } from '../../../../ui/Icon.tsx'
 import { keep, recall } from '../../../../ui/keep.ts'
 import { useMessages } from '../../../../ui/language.tsx'
 import { PageHead, Section } from '../../../../ui/Page.tsx'
 import { useRead, useWrite } from '../../../../ui/query.ts'
 import { useSession } from '../../../../ui/session.ts'
 import { Problem, Read } from '../../../../ui/states.tsx'
-import { Tabs } from '../../../../ui/Tabs.tsx'
 import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
 import { attempt } from './attempt.ts'
@@ -34,17 +34,7 @@ const NewCampaignPage = () => {
   return (
     <>
       <PageHead crumbs={[{ title: m.title, to: '/campaigns' }]} title={query.data?.name ?? m.form.title} note={m.form.note} rule={false} />
-      <Tabs
-        label={m.form.stepsLabel}
-        chosen={step}
-        tabs={steps
-          .filter((each) => (id === '' ? each === 'what' : each !== 'what'))
-          .map((each) => ({
-            id: each,
-            title: m.form.step(steps.indexOf(each) + 1, m.form.steps[each]),
-            ...(id === '' ? {} : { to: `/campaigns/new?campaign=${id}&step=${each}` }),
-          }))}
-      />
+      <Steps id={id} present={step} />
       {id === '' ? (
         <What />
       ) : (
@@ -53,6 +43,29 @@ const NewCampaignPage = () => {
         </Read>
       )}
     </>
+  )
+}
+
+/** The three steps in their order; what was begun can be gone back to, what is not yet possible is only named. */
+const Steps = ({ id, present }: { id: string; present: Step }) => {
+  const m = useMessages(messages)
+  return (
+    <ol className="campaigns-steps" aria-label={m.form.stepsLabel}>
+      {steps.map((step, index) => {
+        const name = m.form.step(index + 1, m.form.steps[step])
+        const done = id !== '' && step === 'what'
+        return (
+          <li key={step} aria-current={step === present ? 'step' : undefined}>
+            {done ? <Icon name="check" size={12} /> : null}
+            {id !== '' && step !== present && step !== 'what' ? (
+              <Link to={`/campaigns/new?campaign=${id}&step=${step}`}>{name}</Link>
+            ) : (
+              name
+            )}
+          </li>
+        )
+      })}
+    </ol>
   )
 }
 

@@ -10,7 +10,7 @@ import { routes } from '../../contract/index.ts'
 import { figureLink } from './figureLinks.ts'
 import { messages } from './messages.ts'
 import { MyPart } from './MyPart.tsx'
-import { CoverageBar, usePeriod } from './parts.tsx'
+import { CoverageBar, useMayChange, usePeriod } from './parts.tsx'
 import { percentText, unitsToGoal } from './period.ts'
 import type { Campaign, Progress } from './records.ts'
 import { RegionTable } from './RegionTable.tsx'
@@ -51,11 +51,12 @@ export const OverviewTab = ({ campaign }: { campaign: Campaign }) => {
 const SetUp = ({ campaign }: { campaign: Campaign }) => {
   const m = useMessages(messages)
   const mayPlan = useMay('campaign.plan')
+  const mayChange = useMayChange(campaign)
   const { phase } = usePeriod(campaign)
   const targets = useRead(routes.targets, { params: { id: campaign.id }, query: { limit: 1 } }).data?.total
   const unplanned = useRead(routes.campaignPlan, { params: { id: campaign.id } }).data?.unplanned
   if (!mayPlan || phase === 'ended' || targets === undefined || unplanned === undefined) return null
-  if (targets > 0 && unplanned === 0) return null
+  if (targets > 0 ? unplanned === 0 : !mayChange) return null
   return (
     <div className="campaigns-setup">
       <b>{m.overview.setUp}</b>
@@ -135,8 +136,10 @@ const Figures = ({ campaign, reached, progress }: { campaign: Campaign; reached:
         <CoverageBar checked={reached.checked} units={reached.register} goal={campaign.goalPercent} />
         <Link to={figureLink('units', campaign.id)}>{m.tabs.targets}</Link>
       </p>
-      <FigureStrip figures={inspection} label={m.overview.inspection} />
-      <FigureStrip figures={hazards} label={m.overview.hazards} />
+      <div className="campaigns-figures">
+        <FigureStrip figures={inspection} label={m.overview.inspection} />
+        <FigureStrip figures={hazards} label={m.overview.hazards} />
+      </div>
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { Link, useFilters } from '../../../../ui/address.tsx'
 import { Button } from '../../../../ui/Button.tsx'
-import { useMessages } from '../../../../ui/language.tsx'
+import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { PlainTable, Section } from '../../../../ui/Page.tsx'
 import { useRead } from '../../../../ui/query.ts'
 import { useSession } from '../../../../ui/session.ts'
@@ -18,6 +18,7 @@ const defaults = { in: '' }
 /** The campaign told apart by the regions one level below; each opens its own, and each figure its records. */
 export const RegionTable = ({ campaign }: { campaign: Campaign }) => {
   const m = useMessages(messages)
+  const { language } = useLanguage()
   const { post } = useSession()
   const base = narrower(campaign.regionCode, post.regionCode)
   const [{ in: asked }, setValues] = useFilters(defaults)
@@ -33,7 +34,7 @@ export const RegionTable = ({ campaign }: { campaign: Campaign }) => {
   return (
     <Section
       title={m.overview.byRegion}
-      note={here.data?.path.map(({ name }) => name).join(' / ') ?? m.overview.byRegionNote}
+      note={here.data?.path.map(({ name, nameEn }) => (language === 'zh' ? name : nameEn)).join(' / ') ?? m.overview.byRegionNote}
       aside={
         at === base || parent === undefined ? undefined : (
           <Button kind="bare" icon="up" onClick={() => setValues({ in: parent === base ? '' : parent }, true)}>
@@ -77,7 +78,7 @@ const Rows = ({ campaign, at, rows, onOpen }: RowsProps) => {
     <div className="campaigns-regions">
       <PlainTable
         caption={m.overview.byRegion}
-        head={[m.region, m.coverage, ...figures.map((figure) => titles[figure])]}
+        head={[m.targets.region, m.coverage, ...figures.map((figure) => titles[figure])]}
         rows={rows.map((row) => [
           row.regionCode === at ? (
             m.overview.directly(row.regionName)

@@ -6,7 +6,7 @@ import { Field, SelectInput } from '../../../../ui/fields.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { useMessages } from '../../../../ui/language.tsx'
 import { usePagedRead, useRead, useWrite } from '../../../../ui/query.ts'
-import { useMay, useSession } from '../../../../ui/session.ts'
+import { useSession } from '../../../../ui/session.ts'
 import { Empty, Problem } from '../../../../ui/states.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { DataTable } from '../../../../ui/table/DataTable.tsx'
@@ -14,6 +14,7 @@ import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
 import { attempt } from './attempt.ts'
 import { messages } from './messages.ts'
+import { useMayChange } from './parts.tsx'
 import type { Campaign, Registered } from './records.ts'
 import { useRegionOptions } from './RegionSelect.tsx'
 import { narrower } from './regionStep.ts'
@@ -24,7 +25,7 @@ const defaults = { outstanding: '' }
 export const RegisteredTab = ({ campaign }: { campaign: Campaign }) => {
   const m = useMessages(messages)
   const navigate = useNavigate()
-  const mayChange = useMay('campaign.change') && campaign.endedOn === null
+  const mayChange = useMayChange(campaign)
   const [{ outstanding }, setValues] = useFilters(defaults)
   const [taking, setTaking] = useState(false)
   const list = usePagedRead<Registered>(routes.registeredHazards, {
@@ -102,6 +103,8 @@ const TakeOver = ({ campaign, onClose }: { campaign: Campaign; onClose: () => vo
   const take = useWrite(routes.takeOverHazards)
   const filter = { region: region === '' ? base : region, ...(level === 'any' ? {} : { level }) }
   const fit = useRead(routes.hazardSummary, { query: { ...filter, open: 'true' } }, { keepFormer: true })
+  const own = useRead(routes.hazardSummary, { query: { ...filter, open: 'true', campaignId: campaign.id } }, { keepFormer: true })
+  const known = fit.data === undefined || own.data === undefined ? undefined : fit.data.total - own.data.total
   const send = async (): Promise<void> => {
     const done = await attempt(take.write({ params: { id: campaign.id }, body: filter }))
     if (!done) return
@@ -131,9 +134,9 @@ const TakeOver = ({ campaign, onClose }: { campaign: Campaign; onClose: () => vo
           <SelectInput options={levels.map((value) => ({ value, label: m.registered.levels[value] }))} value={level} onChange={setLevel} />
         </Field>
         <output>
-          <b>{m.registered.fit(fit.data === undefined ? '…' : fit.data.total.toLocaleString('en'))}</b>
+          <b>{m.registered.fit(known === undefined ? '…' : known.toLocaleString('en'))}</b>
         </output>
-        <Problem problem={take.error ?? fit.error} />
+        <Problem problem={take.error ?? fit.error ?? own.error} />
       </div>
     </Dialog>
   )

@@ -29,7 +29,7 @@ export const Reinspection = ({ campaign }: { campaign: Campaign }) => {
           ) : (
             <>
               <p>
-                <CoverageBar checked={reinspection.reinspected} units={reinspection.registered} goal={goal} />
+                <CoverageBar checked={reinspection.reinspected} units={reinspection.registered} goal={goal} hazards />
               </p>
               <dl className="campaigns-outcome">
                 {(

@@ -7,12 +7,13 @@ import { FindBox } from '../../../../ui/FindBox.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { useMessages } from '../../../../ui/language.tsx'
 import { usePagedRead, useRead } from '../../../../ui/query.ts'
-import { useMay, useSession } from '../../../../ui/session.ts'
+import { useSession } from '../../../../ui/session.ts'
 import { Empty } from '../../../../ui/states.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { DataTable } from '../../../../ui/table/DataTable.tsx'
 import { routes } from '../../contract/index.ts'
 import { messages } from './messages.ts'
+import { useMayChange } from './parts.tsx'
 import type { Campaign, Target } from './records.ts'
 import { useRegionOptions } from './RegionSelect.tsx'
 import { narrower } from './regionStep.ts'
@@ -63,7 +64,7 @@ export const TargetsTab = ({ campaign }: { campaign: Campaign }) => {
   const m = useMessages(messages)
   const [values, setValues] = useFilters(defaults)
   const scope = scopeOf(values.scope)
-  const mayChange = useMay('campaign.change') && campaign.endedOn === null
+  const mayChange = useMayChange(campaign)
   const [adding, setAdding] = useState(false)
   return (
     <>

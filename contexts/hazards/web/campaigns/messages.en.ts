@@ -25,6 +25,7 @@ export const en: Told<typeof zh> = {
   goalText: (percent) => `Goal ${percent}%`,
   coverage: 'Coverage',
   coverageOf: (checked, units) => `${checked} of ${units} units`,
+  lookedOf: (looked, hazards) => `${looked} of ${hazards}`,
   coverageAloud: (percent, goal) => `${percent} covered, the goal is ${goal}%`,
   found: 'Hazards found',
   foundShort: 'Found',

@@ -23,6 +23,7 @@ export const zh = {
   goalText: (percent: number) => `目标 ${percent}%`,
   coverage: '覆盖率',
   coverageOf: (checked: string, units: string) => `${checked} / ${units} 家`,
+  lookedOf: (looked: string, hazards: string) => `${looked} / ${hazards} 条`,
   coverageAloud: (percent: string, goal: number) => `已覆盖 ${percent}，目标 ${goal}%`,
   found: '发现隐患',
   foundShort: '发现',

@@ -3,10 +3,12 @@ import { useMessages } from '../../../../ui/language.tsx'
 import { gaugeOf } from '../../../../ui/gauge.ts'
 import { Tag } from '../../../../ui/Button.tsx'
 import { RemainingText } from '../../../../ui/RemainingText.tsx'
+import { useMay, useSession } from '../../../../ui/session.ts'
 import { useNow } from '../../../../ui/serverClock.ts'
 import { messages } from './messages.ts'
 import { percentText, periodOf, type Period } from './period.ts'
 import type { Campaign } from './records.ts'
+import { liesIn } from './regionStep.ts'
 import '../../../../ui/Clocks.css'
 
 type Days = Pick<Campaign, 'from' | 'to'>
@@ -15,6 +17,13 @@ type Days = Pick<Campaign, 'from' | 'to'>
 export const usePeriod = ({ from, to }: Days): Period => {
   const now = useNow(60_000)
   return periodOf(from, to, dateText(now))
+}
+
+/** Whether the post may change this campaign: one of its own authority or of one below it, as long as it was not ended. */
+export const useMayChange = (campaign: Campaign): boolean => {
+  const { post } = useSession()
+  const may = useMay('campaign.change')
+  return may && campaign.endedOn === null && liesIn(campaign.regionCode, post.regionCode)
 }
 
 /** How far off, or how long it still runs. */
@@ -59,7 +68,7 @@ export const CampaignMarks = ({ campaign }: { campaign: Campaign }) => {
 }
 
 /** Coverage as a bar drawn from zero in ink, the goal as a line; nothing but words where there is no register. */
-export const CoverageBar = ({ checked, units, goal }: { checked: number; units: number; goal: number }) => {
+export const CoverageBar = ({ checked, units, goal, hazards }: { checked: number; units: number; goal: number; hazards?: boolean }) => {
   const m = useMessages(messages)
   const percent = percentText(checked, units)
   if (percent === null) return <span className="al-quiet">{m.noUnits}</span>
@@ -70,7 +79,9 @@ export const CoverageBar = ({ checked, units, goal }: { checked: number; units: 
         <i style={{ left: `${goal}%` }} />
       </span>
       <b>{percent}%</b>
-      <span className="al-quiet">{m.coverageOf(checked.toLocaleString('en'), units.toLocaleString('en'))}</span>
+      <span className="al-quiet">
+        {(hazards === true ? m.lookedOf : m.coverageOf)(checked.toLocaleString('en'), units.toLocaleString('en'))}
+      </span>
     </span>
   )
 }

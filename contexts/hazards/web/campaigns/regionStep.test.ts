@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { levelBelow, narrower } from './regionStep.ts'
+import { levelBelow, liesIn, narrower } from './regionStep.ts'
 
 it('what lies in a region is told apart one level below it', () => {
   expect(['000000', '330000', '330100', '330114', '330114001', '330114001001', 'x'].map(levelBelow)).toEqual([
@@ -10,6 +10,15 @@ it('what lies in a region is told apart one level below it', () => {
     'village',
     undefined,
     undefined,
+  ])
+})
+
+it('a region lies in itself and in what is above it', () => {
+  expect([liesIn('330114', '330100'), liesIn('330114', '330114'), liesIn('330100', '330114'), liesIn('330109', '330114')]).toEqual([
+    true,
+    true,
+    false,
+    false,
   ])
 })
 

@@ -1,4 +1,4 @@
-import { parseRegionCode, regionLevel, type RegionLevel } from '../../../../kernel/region.ts'
+import { parseRegionCode, regionLevel, regionRange, regionWithin, type RegionLevel } from '../../../../kernel/region.ts'
 
 const below: Readonly<Partial<Record<RegionLevel, 'province' | 'city' | 'county' | 'town' | 'village'>>> = {
   country: 'province',
@@ -12,6 +12,12 @@ const below: Readonly<Partial<Record<RegionLevel, 'province' | 'city' | 'county'
 export const levelBelow = (code: string): 'province' | 'city' | 'county' | 'town' | 'village' | undefined => {
   const region = parseRegionCode(code)
   return region.ok ? below[regionLevel(region.value)] : undefined
+}
+
+/** Whether a region lies in another, or is it. */
+export const liesIn = (code: string, whole: string): boolean => {
+  const [inner, outer] = [parseRegionCode(code), parseRegionCode(whole)]
+  return inner.ok && outer.ok && regionWithin(inner.value, regionRange(outer.value))
 }
 
 /** The narrower of two regions one of which lies in the other: where a reader's part of a campaign begins. */

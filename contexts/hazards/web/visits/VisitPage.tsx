@@ -14,7 +14,7 @@ import { findingNames, routes, stateNames } from '../../contract/index.ts'
 import type { visitRoutes } from '../../contract/visitRoutes.ts'
 import { answerGroups } from './answerGroups.ts'
 import { messages } from './messages.ts'
-import { LateTag } from './VisitTable.tsx'
+import { LateTag, LateText } from './VisitTable.tsx'
 import './visits.css'
 
 type Visit = RouteOutput<typeof visitRoutes.visit>
@@ -100,7 +100,7 @@ const Side = ({ visit }: { visit: Visit }) => {
               term: m.received,
               detail: (
                 <>
-                  {fullText(visit.receivedAt)} <LateTag visit={visit} />
+                  {fullText(visit.receivedAt)} <LateText visit={visit} />
                 </>
               ),
             },

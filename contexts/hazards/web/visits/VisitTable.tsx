@@ -15,17 +15,21 @@ import './visits.css'
 
 export type VisitLine = RouteOutput<typeof visitRoutes.visits>['rows'][number]
 
-/** That a visit arrived late, with how late. */
-export const LateTag = ({ visit }: { visit: Pick<VisitLine, 'claimedAt' | 'receivedAt'> }) => {
+type Times = Pick<VisitLine, 'claimedAt' | 'receivedAt'>
+
+/** That a visit arrived late. */
+export const LateTag = ({ visit }: { visit: Times }) => {
+  const m = useMessages(messages)
+  return latenessOf(visit).late ? <Tag tone="silent">{m.late}</Tag> : null
+}
+
+/** How late a visit arrived, in words; nothing where it came at once. */
+export const LateText = ({ visit }: { visit: Times }) => {
   const m = useMessages(messages)
   const { late, minutes } = latenessOf(visit)
   if (!late) return null
   const parts = spanParts(minutes)
-  return (
-    <span title={m.lateBy(parts.days, parts.hours, parts.minutes)}>
-      <Tag tone="silent">{m.late}</Tag>
-    </span>
-  )
+  return <span className="al-quiet">{m.lateBy(parts.days, parts.hours, parts.minutes)}</span>
 }
 
 const useColumns = (without: 'campaign' | 'unit' | undefined): readonly Column<VisitLine>[] => {
@@ -38,7 +42,7 @@ const useColumns = (without: 'campaign' | 'unit' | undefined): readonly Column<V
           {
             key: 'day',
             title: m.day,
-            width: 150,
+            width: 136,
             render: (row) => (
               <span className="visits-day">
                 {row.on} <LateTag visit={row} />
@@ -46,22 +50,22 @@ const useColumns = (without: 'campaign' | 'unit' | undefined): readonly Column<V
             ),
           },
           { key: 'unit', title: m.unit, leading: true, render: (row) => row.unitName },
-          { key: 'region', title: m.region, width: 110, render: (row) => row.regionName },
+          { key: 'region', title: m.region, width: 90, render: (row) => row.regionName },
           {
             key: 'how',
             title: m.how,
-            width: 170,
+            width: 130,
             render: (row) => (
               <>
                 {say(findingNames[row.how])} <span className="al-quiet">{row.announced ? m.announced : ''}</span>
               </>
             ),
           },
-          { key: 'who', title: m.who, width: 90, render: (row) => row.personName },
+          { key: 'who', title: m.who, width: 76, render: (row) => row.personName },
           {
             key: 'campaign',
             title: m.campaign,
-            width: 150,
+            width: 140,
             render: (row) => (row.campaignId === null ? '' : <Link to={`/campaigns/${row.campaignId}`}>{row.campaignName}</Link>),
           },
           {
@@ -73,16 +77,16 @@ const useColumns = (without: 'campaign' | 'unit' | undefined): readonly Column<V
           {
             key: 'answers',
             title: m.answersTitle,
-            width: 110,
+            width: 96,
             align: 'right',
             render: (row) =>
               row.answered === 0 ? '' : m.answeredOf(row.notInOrder.toLocaleString('en'), row.answered.toLocaleString('en')),
           },
-          { key: 'hazards', title: m.hazards, width: 60, align: 'right', render: (row) => row.hazards.toLocaleString('en') },
+          { key: 'hazards', title: m.hazards, width: 52, align: 'right', render: (row) => row.hazards.toLocaleString('en') },
           {
             key: 'position',
             title: m.position,
-            width: 130,
+            width: 110,
             render: (row) =>
               row.position === null ? (
                 <span title={row.noPositionReason ?? undefined}>

@@ -35,7 +35,6 @@ const VisitsPage = () => {
   const mayVisit = useMay('visit.record')
   const [values, setValues] = useFilters(defaults)
   const asked = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
-  const total = useRead(routes.visits, { query: { ...asked, limit: 1 } }, { keepFormer: true }).data?.total
   const filters = useVisitFilters(values)
   return (
     <>
@@ -49,11 +48,7 @@ const VisitsPage = () => {
           ) : undefined
         }
       />
-      <Filters
-        filters={filters}
-        onChange={(name, value) => setValues({ [name]: value })}
-        aside={total === undefined ? undefined : <output className="visits-total">{total.toLocaleString('en')}</output>}
-      >
+      <Filters filters={filters} onChange={(name, value) => setValues({ [name]: value })}>
         <FindBox value={values.find} onChange={(find) => setValues({ find })} label={m.find} placeholder={m.find} />
         <IndustryChip value={values.industry} onChange={(industry) => setValues({ industry })} />
         <DayInput label={m.filters.from} value={values.from} onChange={(from) => setValues({ from })} />

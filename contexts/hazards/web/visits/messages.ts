@@ -127,7 +127,7 @@ export const messages = defineMessages({
     received: 'Received at (server)',
     recordedRegion: 'Region when recorded',
     asked: 'What was asked',
-    askedNote: (answered, notInOrder) => `${answered} items, ${notInOrder} not in order`,
+    askedNote: (answered, notInOrder) => `${answered} ${answered === 1 ? 'item' : 'items'}, ${notInOrder} not in order`,
     noAnswers: 'No items were asked',
     noAnswersRefused: 'Nobody was let in, nothing was checked',
     answer: { yes: 'In order', no: 'Not in order', notApplicable: 'Does not apply' },
