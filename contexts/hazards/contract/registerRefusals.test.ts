@@ -32,6 +32,7 @@ const examples: { readonly [Code in keyof RegisterFacts]: readonly RegisterFacts
     { problem: 'otherCode', score: 0 },
     { problem: 'unlike', score: 0 },
   ],
+  PART_UNSUITED: [{ problem: 'notJoined' }, { problem: 'outOfScope' }],
   LIST_CLOSED: [{ name: '重点县', closedOn: '2026-11-01' }],
   CHECKLIST_FAULTY: [
     {
