@@ -140,3 +140,26 @@ const inside = async <Value>(
   await appendAudit(trx, { entries, actor, request, at, secrets })
   return result
 }
+
+/** One deed of a history: by whom and at which instant. */
+export type DeedBy = { readonly actor: Actor; readonly at: Temporal.Instant }
+
+/** Does one deed of a history and answers its value. */
+export type Tell = <Value>(by: DeedBy, work: (tx: Tx) => Promise<Result<Value>>) => Promise<Value>
+
+/**
+ * A history that the product itself writes (the sample): many deeds, each by its own actor at its own instant, in one
+ * transaction of the database, so that a crash leaves all of it or nothing. A refusal would be a fault of the history, and throws.
+ */
+export const transactHistory = <Value>(services: Services, write: (tell: Tell) => Promise<Value>): Promise<Value> =>
+  services.database.kysely.transaction().execute((trx) =>
+    write(async ({ actor, at }, work) => {
+      const told = await inside({ ...services, clock: () => at }, { actor }, trx, async (tx) => {
+        const result = await work(tx)
+        if (result.ok) return result
+        throw new Error(`a deed of the history was refused: ${result.refusal.code} ${JSON.stringify(result.refusal.facts)}`)
+      })
+      if (!told.ok) throw new Error(`a deed of the history was refused: ${told.refusal.code}`)
+      return told.value
+    }),
+  )

@@ -97,6 +97,15 @@ const newcomersAt: Readonly<Record<string, readonly { title: string; waitingHour
   ],
 }
 
+/** Who goes out to check for the counties of Hangzhou, without accounts: others than the sample's own people find and review. */
+const checkersAt = (mark: string, kind: OrganisationKind, region: string): readonly { title: string; role: Role }[] => {
+  if (kind !== 'department' || mark !== `emergency:${region}` || !region.startsWith(hangzhou.slice(0, 4)) || region === hangzhou) return []
+  return [
+    { title: '执法队队长', role: 'inspector' },
+    { title: '危化监管科科长', role: 'officer' },
+  ]
+}
+
 const personName = (chance: Chance): string => chance.pick(surnames) + chance.pick(givenNames)
 
 // 199-0000-xxxx: a number range set aside here for people who do not exist.
@@ -172,7 +181,18 @@ export const generateSample = (seed: string): readonly SampleOrganisation[] => {
         posts: [{ title, roles: [], scopeRegion: region, ownOrganisationOnly: own, waitingHours }],
       }
     })
-    return [...settled, ...newcomers]
+    // By chances of their own: nobody else of the sample changes for them.
+    const ownChance = chanceOf(`${seed}/checkers/${mark}`)
+    const checkers = checkersAt(mark, kind, region).map(({ title, role }): SamplePerson => ({
+      name: personName(ownChance),
+      phone: null,
+      identityNumber: null,
+      login: null,
+      words: null,
+      joinedDaysAgo: ownChance.integer(400, 2000),
+      posts: [{ title, roles: [role], scopeRegion: region, ownOrganisationOnly: own, waitingHours: null }],
+    }))
+    return [...settled, ...newcomers, ...checkers]
   }
   const add = (
     row: Omit<SampleOrganisation, 'people' | 'uscc' | 'alsoReportsTo' | 'line'> &
