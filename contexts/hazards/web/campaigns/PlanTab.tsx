@@ -69,22 +69,24 @@ const ByInspector = ({ campaign, plan, action }: { campaign: Campaign; plan: Pla
       }
       aside={action}
     >
-      <PlainTable
-        caption={m.plan.title}
-        head={[m.plan.inspector, m.plan.units, m.plan.checked, m.plan.left]}
-        rows={plan.inspectors.map(({ inspectorId, inspectorName, units, checked }) => [
-          inspectorName,
-          <Link key="units" to={of(inspectorId)}>
-            {units}
-          </Link>,
-          <Link key="checked" to={of(inspectorId, true)}>
-            {checked}
-          </Link>,
-          <Link key="left" to={of(inspectorId, false)}>
-            {units - checked}
-          </Link>,
-        ])}
-      />
+      <div className="campaigns-numbers">
+        <PlainTable
+          caption={m.plan.title}
+          head={[m.plan.inspector, m.plan.units, m.plan.checked, m.plan.left]}
+          rows={plan.inspectors.map(({ inspectorId, inspectorName, units, checked }) => [
+            inspectorName,
+            <Link key="units" to={of(inspectorId)}>
+              {units}
+            </Link>,
+            <Link key="checked" to={of(inspectorId, true)}>
+              {checked}
+            </Link>,
+            <Link key="left" to={of(inspectorId, false)}>
+              {units - checked}
+            </Link>,
+          ])}
+        />
+      </div>
     </Section>
   )
 }

@@ -13,11 +13,10 @@ import type { Campaign } from './records.ts'
 
 type Props = { readonly campaign: Campaign; readonly unitIds: readonly string[]; readonly onClose: () => void; readonly onDone: () => void }
 
-/** Takes units out of a campaign with a reason; they can be put back at once. */
+/** Takes units out of a campaign with a reason; they stand among those taken out, from where they can be put back. */
 export const TakeOutDialog = ({ campaign, unitIds, onClose, onDone }: Props) => {
   const m = useMessages(messages)
   const take = useWrite(routes.removeTargets)
-  const put = useWrite(routes.addTargets)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const params = { id: campaign.id }
@@ -26,7 +25,7 @@ export const TakeOutDialog = ({ campaign, unitIds, onClose, onDone }: Props) => 
     if (reason.trim() === '') return
     const done = await attempt(take.write({ params, body: { unitIds: [...unitIds], reason } }))
     if (!done) return
-    tell({ text: m.targets.taken(done.value.removed), undo: () => put.write({ params, body: { unitIds: [...unitIds] } }) })
+    tell({ text: m.targets.taken(done.value.removed) })
     onDone()
   }
   return (

@@ -30,7 +30,7 @@ const useColumns = (): readonly Column<Target>[] => {
   const m = useMessages(messages)
   return useMemo(
     () => [
-      { key: 'name', title: m.targets.name, leading: true, render: (row) => <Link to={`/units/${row.unitId}`}>{row.name}</Link> },
+      { key: 'name', title: m.targets.name, leading: true, render: (row) => row.name },
       { key: 'region', title: m.targets.region, width: 130, render: (row) => row.regionName },
       { key: 'industry', title: m.targets.industry, width: 200, render: (row) => row.industryName },
       {

@@ -112,7 +112,7 @@ export const en: Told<typeof zh> = {
     take: 'Take out',
     takeTitle: (count) => (count === 1 ? 'Take 1 unit out' : `Take ${count} units out`),
     takeEffects:
-      'They count in the coverage no more; checks already made stay, as checks off the list. What was planned for them ends. They can be put back.',
+      'They count in the coverage no more; checks already made stay, as checks off the list. What was planned for them ends. They can be put back from "Taken out", and are then planned anew.',
     reason: 'Reason',
     reasonMissing: 'State the reason',
     taken: (count) => (count === 1 ? '1 unit taken out' : `${count} units taken out`),

@@ -104,7 +104,7 @@ export const zh = {
     add: '列入对象',
     take: '移出',
     takeTitle: (count: number) => `移出 ${count} 家检查对象`,
-    takeEffects: '移出后不再计入覆盖率的分母；已做的检查保留，计为范围外。分派随之终止，可再列入。',
+    takeEffects: '移出后不再计入覆盖率的分母；已做的检查保留，计为范围外。分派随之终止。可从“已移出”中重新列入，再行分派。',
     reason: '原因',
     reasonMissing: '请写明原因',
     taken: (count: number) => `已移出 ${count} 家`,
