@@ -4,8 +4,8 @@ import type { Person, Tier } from '../../rules/people.ts'
 
 type Me = RouteOutput<typeof identity.me>
 
-/** Regions nest in their codes: 2 digits a province, 4 a city, 6 a county, 9 a town (`330000` is 33, `330100` is 3301). */
-const tierOf = (scopeRegion: string): Exclude<Tier, 'unit'> => {
+/** The tier of an authority by its region. Regions nest in their codes: 2 digits a province, 4 a city, 6 a county, 9 a town (`330000` is 33, `330100` is 3301). */
+export const tierOf = (scopeRegion: string): Exclude<Tier, 'unit'> => {
   if (scopeRegion.length > 6) return 'town'
   if (/^\d{2}0000$/.test(scopeRegion)) return 'province'
   return /^\d{4}00$/.test(scopeRegion) ? 'city' : 'county'
