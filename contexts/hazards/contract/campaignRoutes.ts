@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
+import { byCampaign, campaignPlanRoutes } from './campaignPlanRoutes.ts'
 import { unit } from './registerRoutes.ts'
 import { day, id, instant, longText, pageOf, pageQuery, regionCode, text, unitKind, unitTag, version } from './registerShapes.ts'
 
@@ -51,22 +52,6 @@ const regionLevel = z.enum(['province', 'city', 'county', 'town', 'village'])
 
 const changing = ['RECORD_NOT_FOUND', 'CAMPAIGN_ENDED', 'VERSION_STALE'] as const
 
-const byCampaign = z.object({ id })
-
-const assignment = z.object({
-  id,
-  unitId: id,
-  unitName: z.string(),
-  regionCode,
-  regionName: z.string(),
-  inspectorId: id,
-  inspectorName: z.string(),
-  reason: z.string(),
-  from: instant,
-  /** Null while it holds; a later plan ended the others. */
-  until: instant.nullable(),
-})
-
 const coverage = z.object({
   register: z.number().int(),
   checked: z.number().int(),
@@ -79,6 +64,7 @@ const coverage = z.object({
 
 /** Campaigns (专项行动): their units, plans and coverage. */
 export const campaignRoutes = {
+  ...campaignPlanRoutes,
   campaigns: route({
     method: 'GET',
     path: '/api/hazards/campaigns',
@@ -311,77 +297,6 @@ export const campaignRoutes = {
         lastFinding: z.enum(['gone', 'stillThere', 'worse']).nullable(),
       }),
     ),
-    success: 200,
-    refusals: [],
-  }),
-  planCampaign: route({
-    method: 'POST',
-    path: '/api/hazards/campaigns/:id/plan',
-    summary: { zh: '编制检查计划', en: 'Plan who visits which unit' },
-    action: 'campaign.plan',
-    /** The units in the scope of whoever plans; a county plans its part of a city's campaign. */
-    scope: 'rows',
-    params: byCampaign,
-    body: z.object({
-      inspectors: z
-        .array(
-          z.object({
-            personId: id,
-            regionCode,
-            /** Industries of GB/T 4754 he or she is trained for; empty for every industry. */
-            industries: z.array(z.string().max(5)).max(100).default([]),
-          }),
-        )
-        .min(1)
-        .max(500),
-      reason: longText,
-    }),
-    output: z.object({
-      planned: z.number().int(),
-      changed: z.number().int(),
-      kept: z.number().int(),
-      /** Units that none of these inspectors can take. */
-      left: z.array(id),
-    }),
-    success: 200,
-    refusals: ['RECORD_NOT_FOUND', 'INSPECTOR_UNKNOWN', 'INDUSTRY_UNKNOWN', 'INDUSTRY_SECTION_WRONG'],
-  }),
-  campaignPlan: route({
-    method: 'GET',
-    path: '/api/hazards/campaigns/:id/plan',
-    summary: { zh: '检查计划汇总', en: 'Who has how many units of a campaign' },
-    action: 'campaign.read',
-    scope: 'rows',
-    params: byCampaign,
-    output: z.object({
-      /** By the present plan. */
-      inspectors: z.array(z.object({ inspectorId: id, inspectorName: z.string(), units: z.number().int(), checked: z.number().int() })),
-      /** Open units of it that nobody has. */
-      unplanned: z.number().int(),
-      /** Each plan that changed something, the latest first. */
-      plans: z.array(
-        z.object({
-          at: instant,
-          plannedByName: z.string(),
-          reason: z.string(),
-          units: z.number().int(),
-          /** How many of these units still stand as this plan gave them. */
-          standing: z.number().int(),
-        }),
-      ),
-    }),
-    success: 200,
-    refusals: [],
-  }),
-  assignments: route({
-    method: 'GET',
-    path: '/api/hazards/campaigns/:id/assignments',
-    summary: { zh: '检查计划', en: 'The plan of a campaign' },
-    action: 'campaign.read',
-    scope: 'rows',
-    params: byCampaign,
-    query: z.object({ ...pageQuery, inspectorId: id.optional(), unitId: id.optional(), history: z.stringbool().default(false) }),
-    output: pageOf(assignment),
     success: 200,
     refusals: [],
   }),
