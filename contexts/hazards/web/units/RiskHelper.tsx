@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Tightened } from '../../../../kernel/law.ts'
+import { asWritten } from '../../../../kernel/law.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Choice, Field, SelectInput } from '../../../../ui/fields.tsx'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
@@ -18,13 +18,10 @@ const factorsOf: { readonly [Name in Method]: readonly Factor[] } = { ls: ['L', 
 const scaleOf = (method: Method, factor: Factor): readonly number[] =>
   method === 'ls' ? (factor === 'L' || factor === 'S' ? riskScales.ls[factor] : []) : factor === 'S' ? [] : riskScales.lec[factor]
 
-/** The thresholds as the text has them; an authority grades by no enterprise's own. */
-const asInText: Tightened = new Map()
-
 const judge = (method: Method, { L, S, E, C }: Values) => {
   if (L === undefined) return null
-  if (method === 'ls') return S === undefined ? null : riskByLs({ L, S }, asInText)
-  return E === undefined || C === undefined ? null : riskByLec({ L, E, C }, asInText)
+  if (method === 'ls') return S === undefined ? null : riskByLs({ L, S }, asWritten)
+  return E === undefined || C === undefined ? null : riskByLec({ L, E, C }, asWritten)
 }
 
 /** Computes a level of risk by LS or LEC, with the clause whose threshold decided. */

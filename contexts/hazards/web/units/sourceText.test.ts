@@ -24,7 +24,7 @@ describe('GB 18218-2018 4.2, 4.3: the calculation line by line', () => {
       sumOfQuotients: '2 + 0.2',
       S: '2.2',
       alphaRow: 'hazards.source.alpha.people100',
-      levelRow: 'hazards.source.level2',
+      levelRow: 'hazards.source.level3',
       betaMissing: [],
     })
     expect(steps.lines[0]).toMatchObject({ tonnes: '20', critical: '10', quotient: '2', beta: '2', product: '4' })
