@@ -11,7 +11,10 @@ const kernelMayWrap: ReadonlyMap<string, readonly string[]> = new Map([
 const contractMayUse: ReadonlySet<string> = new Set(['zod'])
 
 /** Packages that the browser and the server both load, with the reason. Any other stays on one side. */
-const bothSides: ReadonlyMap<string, string> = new Map([['zod', 'a contract is parsed on both sides']])
+const bothSides: ReadonlyMap<string, string> = new Map([
+  ['zod', 'a contract is parsed on both sides'],
+  ['qr', 'the server draws codes, a phone without a reader of its own reads them'],
+])
 
 type Declared = { readonly running: ReadonlySet<string>; readonly all: ReadonlySet<string> }
 

@@ -22,6 +22,11 @@ export type Product = {
   stop(): Promise<void>
 }
 
+export type MortalProduct = Product & {
+  /** Kills the server as a power cut would, and starts it again at the same address on the same data. */
+  crash(): Promise<void>
+}
+
 export type Visitor = {
   readonly page: Page
   readonly context: BrowserContext
@@ -31,10 +36,16 @@ export type Visitor = {
   leave(): Promise<void>
 }
 
-const started = async (dataFolder: string): Promise<{ address: string; password: string; stop: () => Promise<void> }> => {
+type Running = {
+  readonly address: string
+  readonly password: string | undefined
+  readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
+}
+
+const started = async (dataFolder: string, port: string): Promise<Running> => {
   const child = spawn(process.execPath, ['main/start.mjs', 'serve'], {
     cwd: project,
-    env: { ...process.env, ANLAN_DATA: dataFolder, ANLAN_PORT: '0', DATABASE_URL: '', ANLAN_SAMPLE: 'on' },
+    env: { ...process.env, ANLAN_DATA: dataFolder, ANLAN_PORT: port, DATABASE_URL: '', ANLAN_SAMPLE: 'on' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let complaints = ''
@@ -48,21 +59,23 @@ const started = async (dataFolder: string): Promise<{ address: string; password:
     password ??= /sample account: (\S+)/.exec(line)?.[1]
     if (line.includes('Ctrl+C')) break
   }
-  if (address === undefined || password === undefined) throw new Error(`the product did not start: ${complaints}`)
+  if (address === undefined) throw new Error(`the product did not start: ${complaints}`)
   child.stdout.resume()
   return {
     address,
     password,
-    stop: async () => {
-      child.kill('SIGTERM')
-      if (child.exitCode === null) await once(child, 'exit')
+    end: async (signal) => {
+      child.kill(signal)
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     },
   }
 }
 
-export const startProduct = async (): Promise<Product> => {
+export const startProduct = async (): Promise<MortalProduct> => {
   const folder = await mkdtemp(join(tmpdir(), 'anlan 旅程 '))
-  const { address, password, stop } = await started(folder)
+  let running = await started(folder, '0')
+  const { address, password } = running
+  if (password === undefined) throw new Error('the sample told no password')
   const browser = await launchBrowser()
   return {
     address,
@@ -70,9 +83,13 @@ export const startProduct = async (): Promise<Product> => {
     browser,
     visitor: async (options = {}) =>
       visitorIn(await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: address, ...options }), password),
+    crash: async () => {
+      await running.end('SIGKILL')
+      running = await started(folder, new URL(address).port)
+    },
     stop: async () => {
       await browser.close()
-      await stop()
+      await running.end('SIGTERM')
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -81,12 +98,14 @@ export const startProduct = async (): Promise<Product> => {
 // The server's refusals are part of the journeys; the browser writes each to its console.
 const expected = /the server responded with a status of 4\d\d/
 
-export const visitorIn = async (context: BrowserContext, samplePassword: string): Promise<Visitor> => {
+/** @param alsoExpected what the browser writes to its console of what the journey does to it, such as a lost network. */
+export const visitorIn = async (context: BrowserContext, samplePassword: string, alsoExpected?: RegExp): Promise<Visitor> => {
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !expected.test(message.text()) && alsoExpected?.test(message.text()) !== true)
+      complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   const visitor: Visitor = {

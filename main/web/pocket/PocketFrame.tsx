@@ -45,8 +45,9 @@ const PocketFrame = () => {
   useNetworkNoted()
   useEffect(listenForShortcuts, [])
   useEffect(() => {
-    // Begun in the background; a phone that refuses workers still records, and needs the network to open.
-    keepPocket().catch(() => undefined)
+    keepPocket().catch(() => {
+      // A browser that refuses workers still records; it needs the network to open the page.
+    })
   }, [])
   useEffect(() => {
     let left = false

@@ -28,7 +28,8 @@ export const keepPocket = async (): Promise<void> => {
     })
   setInterval(() => void takeOver(registration), idleMilliseconds)
   setInterval(() => {
-    // Without network the next turn asks again.
-    registration.update().catch(() => undefined)
+    registration.update().catch(() => {
+      // Without network the next turn asks again.
+    })
   }, askMilliseconds)
 }

@@ -48,7 +48,7 @@ export const messages = defineMessages({
       meanwhile: '您离线时：',
       sentToday: (count: number) => `今日已送达 ${count} 件`,
       last: (time: string) => `，末件 ${time}`,
-      receipt: '服务器回执逐件核对，收到才删原件',
+      receipt: '收到服务器回执才删原件',
       pause: '暂停',
       resume: '继续送',
       now: '现在送',

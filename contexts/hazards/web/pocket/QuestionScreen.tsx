@@ -10,10 +10,9 @@ import { LevelChip } from '../../../../ui/LevelChip.tsx'
 import { Photos } from '../../../../ui/pocket/Photos.tsx'
 import { PocketPage } from '../../../../ui/pocket/PocketPage.tsx'
 import { messages } from './messages.ts'
-import type { Item } from './packShape.ts'
 import { ProgressStrip } from './ProgressStrip.tsx'
 import { answerItem, findingOf, nextItem, type FindingContent } from './visitContent.ts'
-import type { VisitScreen } from './visitScreen.ts'
+import type { AskedItem, VisitScreen } from './visitScreen.ts'
 
 /** A finger that goes sideways for as much as a thumb's width, and hardly up or down. */
 const swipePixels = 64
@@ -37,7 +36,7 @@ const useSwipe = (right: () => void, left: () => void) => {
 
 type QuestionProps = VisitScreen & {
   readonly itemKey: string
-  readonly item: Item | undefined
+  readonly item: AskedItem | undefined
   readonly onFinding: (finding: FindingContent) => void
 }
 
@@ -108,7 +107,11 @@ export const QuestionScreen = ({ draftId, visit, change, savedAt, position, item
         <h2>{item ? say(item) : itemKey}</h2>
         {item?.howToCheck ? <p>{say(item.howToCheck)}</p> : null}
         <p className="hazards-basis">
-          {item ? <span className="al-tag">{item.clause}</span> : null}
+          {item ? (
+            <span className="al-tag">
+              {say(item.list)} · {item.clause}
+            </span>
+          ) : null}
           {item?.makesMajor === true ? <LevelChip level={1} word={m.makesMajor} /> : null}
         </p>
       </div>
@@ -116,12 +119,12 @@ export const QuestionScreen = ({ draftId, visit, change, savedAt, position, item
         <button type="button" className="hazards-answer hazards-answer-yes" aria-pressed={given === 'yes'} onClick={yes}>
           <Icon name="check" size={20} />
           <b>{m.yes}</b>
-          <span aria-hidden="true">{m.swipeRight}</span>
+          {item?.namesFault === true ? <span>{m.noFault}</span> : <span aria-hidden="true">{m.swipeRight}</span>}
         </button>
         <button type="button" className="hazards-answer" aria-pressed={given === 'no'} onClick={no}>
           <Icon name="cross" size={20} />
           <b>{m.no}</b>
-          <span>{m.mustPhoto}</span>
+          <span>{item?.namesFault === true ? m.faultPhoto : m.mustPhoto}</span>
         </button>
         <button type="button" className="hazards-answer" aria-pressed={given === 'notApplicable'} onClick={() => setAsking(true)}>
           <Icon name="minus" size={20} />

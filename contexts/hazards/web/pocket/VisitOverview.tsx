@@ -12,15 +12,15 @@ import { PocketPage, PocketSection } from '../../../../ui/pocket/PocketPage.tsx'
 import { HazardLevel } from './HazardRow.tsx'
 import { LooksAgain } from './LooksAgain.tsx'
 import { messages } from './messages.ts'
-import type { Item, KeptPack } from './packShape.ts'
+import type { KeptPack } from './packShape.ts'
 import { PlaceField } from './PlaceField.tsx'
 import { ProgressStrip } from './ProgressStrip.tsx'
 import { gapsOf, photosOf, type FindingContent } from './visitContent.ts'
-import type { VisitScreen } from './visitScreen.ts'
+import type { AskedItem, VisitScreen } from './visitScreen.ts'
 
 type OverviewProps = VisitScreen & {
   readonly pack: KeptPack | null
-  readonly itemOf: (key: string) => Item | undefined
+  readonly itemOf: (key: string) => AskedItem | undefined
   readonly onFinding: (finding: FindingContent) => void
   readonly onSend: () => Promise<void>
 }

@@ -13,18 +13,19 @@ import { tell } from '../../../../ui/Toast.tsx'
 import { FindingScreen } from './FindingScreen.tsx'
 import { handIn } from './handIn.ts'
 import { messages } from './messages.ts'
-import type { Item, KeptPack } from './packShape.ts'
+import type { KeptPack } from './packShape.ts'
 import { QuestionScreen } from './QuestionScreen.tsx'
 import { usePack } from './usePack.ts'
 import { VisitOverview } from './VisitOverview.tsx'
+import type { AskedItem } from './visitScreen.ts'
 import { nextItem, photosOf, putFinding, type FindingContent, type VisitContent } from './visitContent.ts'
 import './pocketHazards.css'
 
-/** Items by key, from whichever list of the pack has them. */
-const itemIn = (pack: KeptPack | null | undefined, key: string): Item | undefined => {
+/** An item of the pack, from whichever list has it. */
+const itemIn = (pack: KeptPack | null | undefined, key: string): AskedItem | undefined => {
   for (const list of Object.values(pack?.lists ?? {})) {
     const item = list.items[key]
-    if (item) return item
+    if (item) return { ...item, list: list.title, namesFault: list.purpose === 'major' }
   }
   return undefined
 }

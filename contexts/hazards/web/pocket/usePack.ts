@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { call, ConnectionLost, RefusalError } from '../../../../ui/api.ts'
 import { networkNow, useNetwork } from '../../../../ui/network.ts'
 import { usePocket, type Pocket } from '../../../../ui/outbox/context.ts'
+import { takeFaces } from '../../../../ui/pocket/faces.ts'
 import { createState, useStateOf } from '../../../../ui/state.ts'
 import { pocketRoutes } from '../../contract/pocketRoutes.ts'
 import { addToPack, keepPack, renewPack, type KeptPack } from './packShape.ts'
@@ -32,6 +33,9 @@ const tell = (pocket: Pocket, change: Partial<PackInHand>): void => {
 const keepIt = async (pocket: Pocket, pack: KeptPack): Promise<void> => {
   await pocket.box.savePack(nameOf(pocket), pack)
   tell(pocket, { pack, problem: null })
+  takeFaces(JSON.stringify(pack)).catch(() => {
+    // The line was lost on the way: the phone's own face stands in for what did not come.
+  })
 }
 
 const readKept = async (pocket: Pocket): Promise<KeptPack | null> =>
