@@ -27,7 +27,7 @@ import { personOf } from './me.ts'
 import { messages } from './messages.ts'
 import type { Names } from './names.ts'
 import { Notes } from './Notes.tsx'
-import { reckons, type HazardRecord } from './record.ts'
+import { dueText, reckons, type HazardRecord } from './record.ts'
 
 /** Deeds that end or begin something for others: asked once more, with what will happen. */
 const grave: ReadonlySet<ActionKind> = new Set([
@@ -238,7 +238,11 @@ const effectsOf = (judgement: Judgement | null, m: (typeof messages)['zh'], name
     ...(after.state === 'closed' ? [m.form.ends] : []),
     ...owed.map(({ kind, owner, step, law }) => {
       const due = step ?? law
-      return m.form.owes(names.duty(kind), names.owner(owner), due === null ? '' : dayMinuteText(due.endsAt.toString()))
+      return m.form.owes(
+        names.duty(kind),
+        names.owner(owner),
+        due === null ? '' : dueText({ endsAt: due.endsAt.toString(), lastDay: due.lastDay?.toString() ?? null }),
+      )
     }),
     ...always,
   ]

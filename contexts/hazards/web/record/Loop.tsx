@@ -5,7 +5,7 @@ import { useNow } from '../../../../ui/serverClock.ts'
 import { StateTrack } from '../../../../ui/StateTrack.tsx'
 import { messages } from './messages.ts'
 import type { Names } from './names.ts'
-import type { HazardRecord } from './record.ts'
+import { dueText, type HazardRecord } from './record.ts'
 import { trackOf, type Stop } from './trackOf.ts'
 
 const day = 86_400_000
@@ -20,7 +20,8 @@ export const Loop = ({ record, names }: { record: HazardRecord; names: Names }) 
   const end = hazard.state === 'closed' ? milliseconds(hazard.closing.receivedAt) : now
   const days = Math.floor((end - milliseconds(hazard.found.step.claimedAt)) / day) + 1
   const round = 'round' in hazard ? hazard.round : 1
-  const owner = owed[0] === undefined ? '' : names.owner(owed[0])
+  // Only a person's own name fits below a stop.
+  const owner = owed[0]?.personId === undefined || owed[0].personId === null ? '' : names.personOf(owed[0].personId)
   const nameOf = ({ step }: Stop): string => (step === 'rectify' && round > 1 ? m.clocks.round(m.stops[step], round) : m.stops[step])
   const last = turns.at(-1)
   return (
@@ -38,7 +39,7 @@ export const Loop = ({ record, names }: { record: HazardRecord; names: Names }) 
           name: nameOf(stop),
           ...(stop.by === null
             ? index === present && stepClock !== null
-              ? { detail: m.track.due(dayMinuteText(stepClock.endsAt), owner) }
+              ? { detail: m.track.due(dueText(stepClock), owner) }
               : {}
             : { detail: `${dayMinuteText(stop.by.claimedAt)} ${names.personOf(stop.by.by.personId)}` }),
         }))}

@@ -1,4 +1,4 @@
-import { dayMinuteText } from '../../../../ui/instant.ts'
+import { milliseconds } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { fiveNames } from '../../contract/names.ts'
 import type { ActionKind } from '../../rules/actions.ts'
@@ -6,7 +6,7 @@ import { fiveMissing } from '../../rules/deeds/order.ts'
 import type { Judgement } from './judge.ts'
 import { messages } from './messages.ts'
 import type { Names } from './names.ts'
-import type { HazardRecord } from './record.ts'
+import { dueText, type HazardRecord } from './record.ts'
 
 type NotesProps = {
   readonly kind: ActionKind
@@ -39,10 +39,10 @@ const linesOf = (
   switch (kind) {
     case 'askExtension': {
       const clocks = [lawClock, hazard.state === 'rectifying' ? stepClock : null].filter((clock) => clock !== null)
-      const ends = clocks.map(({ endsAt }) => endsAt).toSorted()[0]
+      const [ends] = clocks.toSorted((a, b) => milliseconds(a.endsAt) - milliseconds(b.endsAt))
       const decider = after?.owed.find((owed) => owed.kind === 'decideExtension')
       return [
-        ...(ends === undefined ? [] : [m.form.extensionUntil(dayMinuteText(ends))]),
+        ...(ends === undefined ? [] : [m.form.extensionUntil(dueText(ends))]),
         ...(decider === undefined ? [] : [m.form.extensionBy(names.owner(decider.owner))]),
       ]
     }
