@@ -1,6 +1,6 @@
 import type { Running } from './Clocks.tsx'
 import { axisDays, gaugeOf, partOf } from './gauge.ts'
-import { dayMinuteText, dayText, milliseconds, startOfDay, type Instant } from './instant.ts'
+import { dayMinuteText, dayText, limitText, milliseconds, startOfDay, type Instant } from './instant.ts'
 import { useLanguage, useMessages } from './language.tsx'
 import { remaining } from './remaining.ts'
 import { useNow } from './serverClock.ts'
@@ -70,11 +70,11 @@ export const TwoClocks = ({ steps, legal, formerLimits = [] }: TwoClocksProps) =
           </div>
           {formerLimits.map((limit) => (
             <span key={String(limit)} className="al-post al-post-former" style={{ left: at(limit) }}>
-              <span>{m.clocks.formerLimit(dayText(limit))}</span>
+              <span>{m.clocks.formerLimit(limitText(limit).slice(0, 5))}</span>
             </span>
           ))}
           <span className={partOf(from, to, legal.dueAt) > 0.75 ? 'al-post al-post-left' : 'al-post'} style={{ left: at(legal.dueAt) }}>
-            <span>{m.clocks.limit(dayMinuteText(legal.dueAt))}</span>
+            <span>{m.clocks.limit(limitText(legal.dueAt))}</span>
           </span>
           <span
             className={partOf(from, to, now) > 0.9 ? 'al-post al-post-now al-post-left' : 'al-post al-post-now'}

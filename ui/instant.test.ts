@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateText, dayMinuteText, fullText, minuteText, secondText, shortText, startOfDay, weekday } from './instant.ts'
+import { dateText, dayMinuteText, fullText, limitText, minuteText, secondText, shortText, startOfDay, weekday } from './instant.ts'
 
 const instant = '2026-11-23T16:05:09.000Z'
 
@@ -18,4 +18,9 @@ test('the nearer an instant, the less of it is written', () => {
   expect(shortText(instant, '2026-11-24T10:00:00Z')).toBe('00:05')
   expect(shortText(instant, '2026-11-24T17:00:00Z')).toBe('11-24 00:05')
   expect(shortText(instant, '2027-01-02T00:00:00Z')).toBe('2026-11-24 00:05')
+})
+
+test('a limit at the end of a day belongs to that day', () => {
+  expect(limitText('2026-11-30T16:00:00Z')).toBe('11-30 24:00')
+  expect(limitText(instant)).toBe('11-24 00:05')
 })

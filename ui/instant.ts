@@ -26,6 +26,9 @@ export const secondText = (instant: Instant): string => iso(instant).slice(11, 1
 export const dayMinuteText = (instant: Instant): string => `${iso(instant).slice(5, 10)} ${minuteText(instant)}`
 /** `11-24` */
 export const dayText = (instant: Instant): string => iso(instant).slice(5, 10)
+/** `11-24 14:32`; a limit at the very end of a day belongs to that day: `11-24 24:00`, not 00:00 of the next. */
+export const limitText = (instant: Instant): string =>
+  minuteText(instant) === '00:00' ? `${dayText(milliseconds(instant) - 1)} 24:00` : dayMinuteText(instant)
 /** `2026-11-24 14:32:07` */
 export const fullText = (instant: Instant): string => `${dateText(instant)} ${secondText(instant)}`
 /** 0 for Sunday. */

@@ -243,7 +243,7 @@ const OwnTile = ({ sending, onRemove, onGoOn }: { sending: Sending; onRemove: ()
           <progress max={Math.max(file.size, 1)} value={sentBytes} aria-label={file.name} />
         ) : null}
       </span>
-      {(state === 'lost' || state === 'refused') && onGoOn ? (
+      {state === 'lost' && onGoOn ? (
         <Button kind="bare" icon="refresh" onClick={onGoOn}>
           {m.goOn}
         </Button>

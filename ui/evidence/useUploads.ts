@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { ConnectionLost, newKey } from '../api.ts'
+import { newKey, RefusalError } from '../api.ts'
 import { uploadEvidence, type UploadProgress } from './upload.ts'
 
 /** One file on its way, or arrived. */
@@ -71,7 +71,7 @@ export const useUploads = (onArrive: (id: string) => void): Uploads => {
       change(key, { state: 'arrived', id, sentBytes: file.size })
       arrive.current(id)
     } catch (problem) {
-      if (!own.stop.signal.aborted) change(key, { state: problem instanceof ConnectionLost ? 'lost' : 'refused', problem })
+      if (!own.stop.signal.aborted) change(key, { state: problem instanceof RefusalError ? 'refused' : 'lost', problem })
     }
   }
 

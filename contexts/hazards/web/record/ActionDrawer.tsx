@@ -17,7 +17,7 @@ import { routes } from '../../contract/index.ts'
 import { actionNames, eventNames, missingNames, stateNames } from '../../contract/names.ts'
 import { refusals } from '../../contract/refusals.ts'
 import type { ActionKind } from '../../rules/actions.ts'
-import type { Fix } from '../../rules/hazard.ts'
+import type { Fix, Hazard } from '../../rules/hazard.ts'
 import type { HazardRefusal, MissingPart } from '../../rules/refusalFacts.ts'
 import { clauseOf } from './clauses.ts'
 import { actionOf, draftOf, fieldOfPart, fieldsOf, type Draft, type FieldName } from './drafts.ts'
@@ -120,7 +120,7 @@ export const ActionDrawer = ({ kind, record, names, onClose }: ActionDrawerProps
     else void run()
   }
   useShortcut({ keys: 'mod+enter', title: actionNames[kind], group: 'window', when: !confirming && !isPending }, submit)
-  const effects = effectsOf(judgement, m, names, language)
+  const effects = effectsOf(hazard, judgement, m, names, language)
 
   if (fields.length === 0 && refusal === null && meanwhile.length === 0) {
     return <Confirm open onClose={onClose} title={m.form.title(title, line.number)} effects={effects} confirm={title} onConfirm={post} />
@@ -234,7 +234,7 @@ const effectsOf = (judgement: Judgement | null, m: (typeof messages)['zh'], name
   if (judgement === null || judgement.refusal !== null) return always
   const { after, owed } = judgement
   return [
-    m.form.becomes(stateNames[after.state][language]),
+    ...(after.state === before.state ? [] : [m.form.becomes(stateNames[after.state][language])]),
     ...(after.state === 'closed' ? [m.form.ends] : []),
     ...owed.map(({ kind, owner, step, law }) => {
       const due = step ?? law

@@ -14,14 +14,12 @@ const day = 86_400_000
 export const Loop = ({ record, names }: { record: HazardRecord; names: Names }) => {
   const m = useMessages(messages)
   const now = useNow(60_000)
-  const { hazard, history, stepClock, owed } = record
+  const { hazard, history, stepClock } = record
   const { stops, present, turns } = trackOf(hazard, history)
   const people = new Set(history.flatMap((event) => (event.kind === 'escalated' ? [] : [event.step.by.personId]))).size
   const end = hazard.state === 'closed' ? milliseconds(hazard.closing.receivedAt) : now
   const days = Math.floor((end - milliseconds(hazard.found.step.claimedAt)) / day) + 1
   const round = 'round' in hazard ? hazard.round : 1
-  // Only a person's own name fits below a stop.
-  const owner = owed[0]?.personId === undefined || owed[0].personId === null ? '' : names.personOf(owed[0].personId)
   const nameOf = ({ step }: Stop): string => (step === 'rectify' && round > 1 ? m.clocks.round(m.stops[step], round) : m.stops[step])
   const last = turns.at(-1)
   return (
@@ -39,7 +37,7 @@ export const Loop = ({ record, names }: { record: HazardRecord; names: Names }) 
           name: nameOf(stop),
           ...(stop.by === null
             ? index === present && stepClock !== null
-              ? { detail: m.track.due(dueText(stepClock), owner) }
+              ? { detail: m.track.due(dueText(stepClock)) }
               : {}
             : { detail: `${dayMinuteText(stop.by.claimedAt)} ${names.personOf(stop.by.by.personId)}` }),
         }))}

@@ -28,7 +28,7 @@ export const zh = {
     walked: (day: number, walked: number, total: number, people: number) =>
       `第 ${day} 天 · ${total} 步走到第 ${walked} 步 · 经手 ${people} 人`,
     closed: (days: number, people: number) => `历 ${days} 天 · 经手 ${people} 人`,
-    due: (at: string, who: string) => `应于 ${at}${who === '' ? '' : ` ${who}`}`,
+    due: (at: string) => `应于 ${at}`,
     back: (at: string, who: string, reason: string) => `退回 · ${at} ${who} ${reason}`,
     recurs: '再现则并案',
   },
