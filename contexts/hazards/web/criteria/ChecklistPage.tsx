@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { RefusalError } from '../../../../ui/api.ts'
 import { Link, useFilters, usePathParameters } from '../../../../ui/address.tsx'
 import { ButtonLink, Tag } from '../../../../ui/Button.tsx'
@@ -95,17 +95,25 @@ const Shown = ({ list }: { list: Checklist }) => {
   )
 }
 
+const followHash = (tell: () => void): (() => void) => {
+  window.addEventListener('hashchange', tell)
+  return () => window.removeEventListener('hashchange', tell)
+}
+
+/** The item that the address names behind its `#`. */
+const useNamedItem = (): string => useSyncExternalStore(followHash, () => decodeURIComponent(window.location.hash.slice(1)))
+
 const ItemRow = ({ item, scope }: { item: Item; scope: string | null }) => {
   const m = useMessages(messages)
   const say = useSay()
   const { language } = useLanguage()
+  const named = useNamedItem() === item.key
   useEffect(() => {
     // The page comes after the address: what the anchor names is brought into sight once it stands.
-    if (decodeURIComponent(window.location.hash.slice(1)) === item.key)
-      document.getElementById(item.key)?.scrollIntoView({ block: 'center' })
-  }, [item.key])
+    if (named) document.getElementById(item.key)?.scrollIntoView({ block: 'center' })
+  }, [named, item.key])
   return (
-    <li id={item.key}>
+    <li id={item.key} className={named ? 'hazards-criteria-named' : undefined}>
       <p className="hazards-criteria-item">{item[language]}</p>
       <p className="hazards-criteria-about">
         {item.makesMajor ? <LevelChip level={1} word={m.isMajor} /> : null}

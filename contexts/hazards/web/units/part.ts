@@ -32,7 +32,7 @@ export const unitsPart: RoomPart = {
     },
     { path: '/special-lists', title: lists, action: 'unit.read', load: () => import('./SpecialListsPage.tsx') },
   ],
-  navigation: [{ group: 'work', icon: 'building', title, path: '/units', action: 'unit.read', order: 30 }],
+  navigation: [{ group: 'work', icon: 'pin', title, path: '/units', action: 'unit.read', order: 30 }],
   commands: [
     {
       id: 'hazards.addUnit',
@@ -55,7 +55,7 @@ export const unitsPart: RoomPart = {
     {
       id: 'units',
       title,
-      icon: 'building',
+      icon: 'pin',
       action: 'unit.read',
       find: async (find, signal) => {
         const { rows } = await call(routes.units, { query: { find, limit: mostFound } }, { signal })
