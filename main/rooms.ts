@@ -10,6 +10,7 @@ import {
   peopleNames,
   regionInForce,
   regionNames,
+  sampleCast,
   seatOf,
   type FirstAccounts,
   type FurnishOptions,
@@ -23,12 +24,15 @@ import type { ServerRoom } from '../platform/room.ts'
 
 export type { FirstAccounts, FurnishOptions } from '../contexts/identity/server/room.ts'
 
+/** With `history` the sample's rooms are filled too, beside its people; without, as most tests want it, they are empty. */
+export type HouseFurnishing = Omit<FurnishOptions, 'more'> & { readonly history?: boolean }
+
 export type House = {
   readonly rooms: readonly ServerRoom[]
   readonly contracts: readonly Contract[]
   readonly authenticate: (services: Services, use: { readonly countsAsUse: boolean }) => Authenticate
   /** Reference data, law rows and first accounts, after the migrations and before the doors open. */
-  readonly furnish: (services: Services, options: FurnishOptions) => Promise<FirstAccounts | null>
+  readonly furnish: (services: Services, options: HouseFurnishing) => Promise<FirstAccounts | null>
   readonly recomputeFigures: HazardRoom['recomputeFigures']
 }
 
@@ -85,9 +89,10 @@ export const openHouse = ({ evidence: stores, address }: HouseOptions): House =>
     contracts,
     authenticate: identity.authenticate,
     recomputeFigures: hazards.recomputeFigures,
-    furnish: async (services, options) => {
+    furnish: async (services, { history = false, ...options }) => {
       await law.sync(services)
-      return identity.furnish(services, options)
+      const more = async (): Promise<void> => void (await hazards.furnish(services, { sampleCast, stock: evidence.stock }))
+      return identity.furnish(services, history ? { ...options, more } : options)
     },
   }
 }

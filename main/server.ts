@@ -17,7 +17,7 @@ import { secretsMigrations } from '../platform/secrets/openSecrets.ts'
 import { listenRefusal } from '../platform/startRefusal.ts'
 import { prepareWorker } from '../platform/work/prepare.ts'
 import { startWorker, workMigrations } from '../platform/work/worker.ts'
-import { openHouse, type FirstAccounts, type FurnishOptions, type House, type HouseOptions } from './rooms.ts'
+import { openHouse, type FirstAccounts, type House, type HouseFurnishing, type HouseOptions } from './rooms.ts'
 import { version } from './version.ts'
 
 /** The project's folder. */
@@ -74,7 +74,7 @@ export type ServerOptions = Omit<HttpHouseOptions, 'services' | 'house' | 'extra
   /** Where people reach the product; null where it is the address it listens on. */
   readonly address: string | null
   /** How a house without accounts gets its first ones. */
-  readonly furnish: FurnishOptions
+  readonly furnish: HouseFurnishing
   /** Tests let days pass. */
   readonly clock?: Services['clock']
 }

@@ -34,6 +34,7 @@ import { openPartUnit } from './unitPart.ts'
 import { followOrganisation } from './unitFollow.ts'
 import { openReadUnits } from './unitRead.ts'
 import { recountRegister } from './unitRecount.ts'
+import { furnishHazards, type SampleNeeds } from './sample/furnishHazards.ts'
 import { openReadVisits } from './visitRead.ts'
 import { openRecordVisit } from './visitRecord.ts'
 
@@ -60,46 +61,52 @@ export type HazardRoom = {
   readonly room: ServerRoom
   /** Counts the figures anew from the records and tells where they disagree; with `repair` they are put right. */
   readonly recomputeFigures: (services: Services, options: { readonly repair: boolean }) => Promise<Recomputed>
+  /** Writes the room's sample into a house of the sample that has none of it yet; answers whether it did. */
+  readonly furnish: (services: Services, sample: SampleNeeds) => Promise<boolean>
 }
 
 /** Opens the room. */
-export const openHazards = (needs: RegisterNeeds, papers: PaperNeeds): HazardRoom => ({
-  room: {
-    contract,
-    migrations: hazardMigrations,
-    routes: [
-      ...openReadUnits(needs),
-      openAddUnit(needs),
-      openChangeUnit(needs),
-      openCloseUnit(needs),
-      openJoinUnits(needs),
-      openPartUnit(needs),
-      ...openUnitLists(needs),
-      readIndustries,
-      ...readCriteria,
-      addChecklist,
-      ...openReadCampaigns(needs),
-      openAddCampaign(needs),
-      openChangeCampaign(needs),
-      openEndCampaign(needs),
-      ...openReadProgress(needs),
-      addTargets,
-      removeTargets,
-      openReadRemovals(needs),
-      registerHazards,
-      takeOverHazards,
-      openPlanCampaign(needs),
-      ...openReadVisits(needs),
-      openRecordVisit(needs),
-      openFieldPack(needs),
-      ...openHazardRoutes(needs),
-      openPaperRoute(papers),
-      ...openFigureRoutes(needs),
-    ],
-    listeners: [followOrganisation(needs), ...limitListeners(needs)],
-    jobs: [foldJob, escalateJob(needs)],
-    law: hazardLawRows,
-    recordNames: { ...registerNames, hazard: hazardNames },
-  },
-  recomputeFigures: (services, options) => recomputeFigures(services, [recountHazards, recountRegister], options),
-})
+export const openHazards = (needs: RegisterNeeds, papers: PaperNeeds): HazardRoom => {
+  const routes = [
+    ...openReadUnits(needs),
+    openAddUnit(needs),
+    openChangeUnit(needs),
+    openCloseUnit(needs),
+    openJoinUnits(needs),
+    openPartUnit(needs),
+    ...openUnitLists(needs),
+    readIndustries,
+    ...readCriteria,
+    addChecklist,
+    ...openReadCampaigns(needs),
+    openAddCampaign(needs),
+    openChangeCampaign(needs),
+    openEndCampaign(needs),
+    ...openReadProgress(needs),
+    addTargets,
+    removeTargets,
+    openReadRemovals(needs),
+    registerHazards,
+    takeOverHazards,
+    openPlanCampaign(needs),
+    ...openReadVisits(needs),
+    openRecordVisit(needs),
+    openFieldPack(needs),
+    ...openHazardRoutes(needs),
+    openPaperRoute(papers),
+    ...openFigureRoutes(needs),
+  ]
+  return {
+    room: {
+      contract,
+      migrations: hazardMigrations,
+      routes,
+      listeners: [followOrganisation(needs), ...limitListeners(needs)],
+      jobs: [foldJob, escalateJob(needs)],
+      law: hazardLawRows,
+      recordNames: { ...registerNames, hazard: hazardNames },
+    },
+    recomputeFigures: (services, options) => recomputeFigures(services, [recountHazards, recountRegister], options),
+    furnish: (services, sample) => furnishHazards(services, { needs, handlers: routes, sample }),
+  }
+}
