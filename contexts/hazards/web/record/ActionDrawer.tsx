@@ -229,7 +229,13 @@ const Refusal = ({ refusal, language, tried }: { refusal: HazardRefusal; languag
   )
 }
 
-const effectsOf = (judgement: Judgement | null, m: (typeof messages)['zh'], names: Names, language: 'zh' | 'en'): readonly string[] => {
+const effectsOf = (
+  before: Hazard,
+  judgement: Judgement | null,
+  m: (typeof messages)['zh'],
+  names: Names,
+  language: 'zh' | 'en',
+): readonly string[] => {
   const always = [m.form.told, m.form.recorded]
   if (judgement === null || judgement.refusal !== null) return always
   const { after, owed } = judgement
