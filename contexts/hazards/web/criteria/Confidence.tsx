@@ -7,7 +7,7 @@ import type { Item } from './records.ts'
 export const Confidence = ({ value }: { value: Item['confidence'] }) => {
   const m = useMessages(messages)
   return (
-    <span title={m.confidenceHelp[value]}>
+    <span className="hazards-criteria-confidence" title={m.confidenceHelp[value]}>
       <Tag tone={value === 'low' ? 'silent' : 'plain'}>{m.confidences[value]}</Tag>
     </span>
   )

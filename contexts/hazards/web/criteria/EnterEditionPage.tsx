@@ -23,6 +23,7 @@ import {
 import { EditionFields } from './EditionFields.tsx'
 import { EditionItems } from './EditionItems.tsx'
 import { messages } from './messages.ts'
+import { showFirstWrong } from '../units/firstWrong.ts'
 import { useFaultText } from './useFaultText.ts'
 import './criteria.css'
 
@@ -151,7 +152,7 @@ const EditionForm = ({ begun }: { begun: EditionDraft }) => {
             if (problem instanceof RefusalError && problem.code === 'CHECKLIST_FAULTY') return null
             throw problem
           })
-          if (made === null) return
+          if (made === null) return showFirstWrong()
           tell({ text: `${m.enter.done} · ${made.title[language]} ${made.edition}` })
           navigate(`/checklists/${made.key}?edition=${encodeURIComponent(made.edition)}`)
         }}

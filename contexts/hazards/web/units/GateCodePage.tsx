@@ -1,4 +1,4 @@
-import { create } from 'qrcode'
+import { encodeQR } from 'qr'
 import { useEffect } from 'react'
 import { usePathParameters } from '../../../../ui/address.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
@@ -29,7 +29,8 @@ const Sheet = ({ unit }: Pick<UnitRecord, 'unit'>) => {
   useEffect(() => {
     document.title = `${m.code.title} · ${unit.name}`
   }, [m, unit.name])
-  const { size, data } = create(`${window.location.origin}/m/units/${unit.unitId}`, { errorCorrectionLevel: 'Q' }).modules
+  // A quarter of it may be scratched or rained upon; the border is the quiet zone of four modules that readers ask for.
+  const rows = encodeQR(`${window.location.origin}/m/units/${unit.unitId}`, 'raw', { ecc: 'quartile', border: 4 })
   return (
     // Ink on paper in either theme: a reader finds no light code on dark ground.
     <main className="hazards-unit-sheet" data-theme="light">
@@ -44,12 +45,12 @@ const Sheet = ({ unit }: Pick<UnitRecord, 'unit'>) => {
       <p>{[unit.regionName, unit.address].filter((part) => part !== null).join(' · ')}</p>
       <svg
         className="hazards-unit-code"
-        viewBox={`-4 -4 ${size + 8} ${size + 8}`}
+        viewBox={`0 0 ${rows.length} ${rows.length}`}
         role="img"
         aria-label={m.code.aloud(unit.name)}
         shapeRendering="crispEdges"
       >
-        <path d={codePath(size, data)} fill="currentColor" />
+        <path d={codePath(rows)} fill="currentColor" />
       </svg>
       <p className="hazards-unit-scan">{m.code.scan}</p>
       <Wordmark />

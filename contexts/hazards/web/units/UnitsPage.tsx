@@ -61,7 +61,7 @@ const useColumns = (): readonly Column<Unit>[] => {
       {
         key: 'riskColour',
         title: m.list.riskColour,
-        width: 84,
+        width: 104,
         render: (unit) => (unit.riskColour === null ? '' : <LevelChip level={levelOfColour[unit.riskColour]} />),
       },
       {
@@ -119,7 +119,7 @@ const UnitsPage = () => {
         actions={
           <>
             <ButtonLink to="/special-lists" icon="list">
-              {m.list.special}
+              {m.special.title}
             </ButtonLink>
             {mayAdd ? (
               <ButtonLink to="/units/new" kind="primary" icon="plus" shortcut="N">

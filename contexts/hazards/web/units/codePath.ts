@@ -1,16 +1,12 @@
 /** The dark modules of a QR code as one path of unit squares, run by run. */
-export const codePath = (size: number, dark: ArrayLike<number>): string => {
-  const runs: string[] = []
-  for (let row = 0; row < size; row += 1) {
-    let from = -1
-    for (let column = 0; column <= size; column += 1) {
-      const isDark = column < size && dark[row * size + column] === 1
-      if (isDark && from < 0) from = column
-      if (!isDark && from >= 0) {
-        runs.push(`M${from} ${row}h${column - from}v1h${from - column}z`)
-        from = -1
-      }
-    }
-  }
-  return runs.join('')
-}
+export const codePath = (rows: readonly (readonly boolean[])[]): string =>
+  rows
+    .flatMap((row, y) => {
+      const begins = row.flatMap((dark, x) => (dark && row[x - 1] !== true ? [x] : []))
+      return begins.map((x) => {
+        const light = row.indexOf(false, x)
+        const length = (light < 0 ? row.length : light) - x
+        return `M${x} ${y}h${length}v1h-${length}z`
+      })
+    })
+    .join('')

@@ -36,7 +36,7 @@ describe('GB 18218-2018 4.2, 4.3: the calculation line by line', () => {
     const judged = verdict([{ substance: '氨', tonnes: 20 }], null)
     const [share] = judged.shares
     const steps = sourceSteps({ ...judged, shares: share ? [{ ...share, beta: null, rows: [] }] : [] })
-    expect(steps).toMatchObject({ betaMissing: ['氨'], sumOfProducts: null, alphaRow: null, levelRow: null })
+    expect(steps).toMatchObject({ sumOfQuotients: '20 ÷ 10', betaMissing: ['氨'], sumOfProducts: null, alphaRow: null, levelRow: null })
     expect(steps.lines[0]).toMatchObject({ beta: null, product: null, criticalRow: null, betaRow: null })
   })
 })

@@ -18,7 +18,7 @@ export type ShareLine = {
 
 export type SourceSteps = {
   readonly lines: readonly ShareLine[]
-  /** `0.5 + 1.2`; one share alone stands by itself. */
+  /** `0.5 + 1.2`, or `15 ÷ 10` where there is one share alone. */
   readonly sumOfQuotients: string
   readonly S: string
   readonly sumOfProducts: string | null
@@ -30,6 +30,14 @@ export type SourceSteps = {
 
 const isCritical = (key: string): boolean => key.includes('.table1.') || key.includes('.table2.')
 const isBeta = (key: string): boolean => key.includes('.table3.') || key.includes('.table4.')
+
+/** The shares added up; one alone is the division that it came from, not itself twice. */
+const sumOf = (shares: SourceVerdict['shares']): string => {
+  const [only, ...others] = shares
+  return only !== undefined && others.length === 0
+    ? `${amount(only.tonnes)} ÷ ${amount(only.criticalTonnes)}`
+    : shares.map(({ quotient }) => amount(quotient)).join(' + ')
+}
 
 /** The verdict of GB 18218-2018 as the lines that somebody checks with a pocket calculator. */
 export const sourceSteps = ({ S, shares, rows }: SourceVerdict): SourceSteps => {
@@ -50,7 +58,7 @@ export const sourceSteps = ({ S, shares, rows }: SourceVerdict): SourceSteps => 
         uncertain: share.confidence !== 'high',
       }
     }),
-    sumOfQuotients: shares.map(({ quotient }) => amount(quotient)).join(' + '),
+    sumOfQuotients: sumOf(shares),
     S: amount(S),
     sumOfProducts: known.length < products.length ? null : amount(known.reduce((sum, product) => sum + product, 0)),
     betaMissing: shares.filter(({ beta }) => beta === null).map(({ substance }) => substance),
