@@ -105,7 +105,7 @@ export const en: Told<typeof zh> = {
     before: 'Before',
     after: 'After',
     notYet: 'no photo yet',
-    reports: 'Reports of a major hazard',
+    reports: 'Reports, controls, requests',
     authority: 'Authority',
     staff: 'Staff',
     notReported: 'not reported',

@@ -103,7 +103,7 @@ export const zh = {
     before: '整改前',
     after: '整改后',
     notYet: '尚无照片',
-    reports: '重大隐患报告',
+    reports: '报告、管控与申请',
     authority: '监管部门',
     staff: '职工',
     notReported: '未报告',
