@@ -72,21 +72,6 @@ const ChangeForm = ({ present, reload }: { present: UnitRecord; reload: () => vo
         title={m.changeTitle(before.unit.name)}
       />
       <div className="hazards-unit-form">
-        {stale ? (
-          <Stale
-            before={draftOf(before, m.facts.outOfSight)}
-            after={draftOf(present, m.facts.outOfSight)}
-            onKeep={() => {
-              setBefore(present)
-              change.reset()
-            }}
-            onTake={() => {
-              setBefore(present)
-              setDraft(draftOf(present, m.facts.outOfSight))
-              change.reset()
-            }}
-          />
-        ) : null}
         <Form
           onSubmit={() => void send()}
           actions={
@@ -117,7 +102,22 @@ const ChangeForm = ({ present, reload }: { present: UnitRecord; reload: () => vo
               />
             </Field>
           )}
-          {told ? null : <Problem problem={change.error} />}
+          {stale ? (
+            <Stale
+              before={draftOf(before, m.facts.outOfSight)}
+              after={draftOf(present, m.facts.outOfSight)}
+              onKeep={() => {
+                setBefore(present)
+                change.reset()
+              }}
+              onTake={() => {
+                setBefore(present)
+                setDraft(draftOf(present, m.facts.outOfSight))
+                change.reset()
+              }}
+            />
+          ) : null}
+          {told || stale ? null : <Problem problem={change.error} />}
         </Form>
       </div>
     </>
