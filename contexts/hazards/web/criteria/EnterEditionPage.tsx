@@ -23,6 +23,7 @@ import {
 import { EditionFields } from './EditionFields.tsx'
 import { EditionItems } from './EditionItems.tsx'
 import { messages } from './messages.ts'
+import { FieldGroup } from '../units/FieldGroup.tsx'
 import { showFirstWrong } from '../units/firstWrong.ts'
 import { useFaultText } from './useFaultText.ts'
 import './criteria.css'
@@ -86,7 +87,7 @@ const EditionForm = ({ begun }: { begun: EditionDraft }) => {
   const ready = emptyFields(draft).size === 0 && isKey(draft.key)
   return (
     <>
-      <Field label={m.enter.way}>
+      <FieldGroup label={m.enter.way}>
         <Choice
           label={m.enter.way}
           options={[
@@ -96,7 +97,7 @@ const EditionForm = ({ begun }: { begun: EditionDraft }) => {
           value={way}
           onChange={setWay}
         />
-      </Field>
+      </FieldGroup>
       {way === 'json' ? (
         <Paste
           begun={draft}

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { useMessages } from '../../../../ui/language.tsx'
 import { words } from '../../../../ui/words.ts'
+import './units.css'
 
 export type FieldGroupProps = {
   readonly label: string

@@ -53,14 +53,14 @@ export const UnitFields = ({ draft, onChange, tried, problem }: UnitFieldsProps)
   return (
     <>
       <Section title={m.who} rule="line">
-        <Field label={m.kind} error={tried && wrong.has('kind') ? m.kindMissing : undefined}>
+        <FieldGroup label={m.kind} error={tried && wrong.has('kind') ? m.kindMissing : undefined}>
           <Choice
             label={m.kind}
             options={(Object.keys(unitKinds) as UnitKind[]).map((value) => ({ value, label: say(unitKinds[value]) }))}
             value={draft.kind}
             onChange={(kind) => onChange({ kind })}
           />
-        </Field>
+        </FieldGroup>
         <Field label={m.name} help={m.nameHelp} error={tried && wrong.has('name') ? m.nameMissing : undefined}>
           <TextInput name="name" maxLength={200} value={draft.name} onChange={(name) => onChange({ name })} />
         </Field>
