@@ -1,5 +1,9 @@
+import type { routes } from '../../contexts/identity/contract/index.ts'
+import type { RouteOutput } from '../../kernel/contract.ts'
 import { keep, recall } from '../../ui/keep.ts'
-import type { Me } from './session.ts'
+
+/** What the server says about who is signed in. */
+export type Me = RouteOutput<typeof routes.me>
 
 /*
  * Without network the person who signed in last on this phone can go on working. Only who it is and what the post may do

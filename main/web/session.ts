@@ -1,16 +1,12 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
 import { routes } from '../../contexts/identity/contract/index.ts'
-import type { RouteOutput } from '../../kernel/contract.ts'
 import { call, sessionEnd } from '../../ui/api.ts'
 import { useLanguage, type Language } from '../../ui/language.tsx'
 import { readKey } from '../../ui/query.ts'
 import { learnServerTime } from '../../ui/serverClock.ts'
 import type { Session, SessionPost } from '../../ui/session.ts'
-import { keepMe } from './lastSession.ts'
-
-/** What the server says about who is signed in. */
-export type Me = RouteOutput<typeof routes.me>
+import { keepMe, type Me } from './lastSession.ts'
 
 /** Where the answer to "who am I" is kept. */
 export const meKey = readKey(routes.me, undefined)

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { encodeQR } from 'qr'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes as hazards } from '../../contexts/hazards/contract/index.ts'
 import { hazardToReview, personAt, photo, plannedUnit, spot, type Person } from './pocketStage.ts'
@@ -176,6 +177,28 @@ describe('the pocket', () => {
     await page.reload()
     await page.getByText('REVIEWER_NOT_INDEPENDENT').waitFor()
     await mustBeSound('a review refused')
+    await leave()
+  })
+
+  it('the code at a gate opens its unit, and a unit that was seen once is there without signal', async () => {
+    const name = '扫码化工'
+    const unitId = await plannedUnit(product, await personAt(product, 'county.officer'), name)
+    const code = Buffer.from(encodeQR(`${product.address}/m/units/${unitId}`, 'gif', { scale: 8 }))
+    const { page, context, mustBeSound, leave } = await phone()
+    await signInOnPhone(page, 'county.inspector')
+    await kept(page)
+    await page.getByRole('link', { name: '扫码' }).click()
+    await page.getByText('打不开相机').waitFor()
+    await mustBeSound('scanning')
+    await page.getByLabel('输入编号或网址').fill('https://elsewhere.example/m/units/1')
+    await page.getByRole('button', { name: '打开' }).click()
+    await page.getByText('这不是本系统检查对象的二维码').waitFor()
+    await page.getByLabel('从照片识别').setInputFiles({ name: '门口.gif', mimeType: 'image/gif', buffer: code })
+    await page.getByRole('heading', { name }).waitFor()
+    await context.setOffline(true)
+    await page.goto('/m')
+    await page.getByRole('link', { name }).click()
+    await page.getByRole('button', { name: '开始检查' }).waitFor()
     await leave()
   })
 

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest'
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ConnectionLost, ServerFault } from '../api.ts'
 import { createOutbox, waitMilliseconds } from './engine.ts'
-import { left, newServer, owner, put, refusal, stage, worldOf } from './testOutbox.ts'
+import { begin, end, left, newServer, owner, put, refusal, stage, worldOf } from './testOutbox.ts'
+
+beforeEach(begin)
+afterEach(end)
 
 test('things go in the order in which they were done, each with its photos first, and leave the phone', async () => {
   const server = newServer()

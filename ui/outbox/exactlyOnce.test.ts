@@ -1,9 +1,13 @@
+import 'fake-indexeddb/auto'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ConnectionLost, ServerFault } from '../api.ts'
 import { openBox } from './box.ts'
 import { createOutbox, type Outbox } from './engine.ts'
-import { Crash, left, mortal, newServer, owner, put, stage, worldOf, type Fault, type Server } from './testOutbox.ts'
+import { begin, end, Crash, left, mortal, newServer, owner, put, stage, worldOf, type Fault, type Server } from './testOutbox.ts'
+
+beforeEach(begin)
+afterEach(end)
 
 describe('exactly once', () => {
   const drainMortal = async (server: Server, fault: Fault): Promise<void> => {

@@ -1,5 +1,3 @@
-import 'fake-indexeddb/auto'
-import { afterEach, beforeEach } from 'vitest'
 import { RefusalError } from '../api.ts'
 import { openBox, type Box } from './box.ts'
 import type { OutboxWorld, Sender } from './engine.ts'
@@ -120,14 +118,17 @@ export const mortal = (held: Box, fault: Fault): Box => {
 }
 
 let names = 0
-beforeEach(async () => {
+/** Before each test: a box of its own. */
+export const begin = async (): Promise<void> => {
   stage.present = owner
   stage.locked = false
   stage.later = []
   names += 1
   stage.box = await openBox(`outbox ${names}`)
-})
-afterEach(() => stage.box.close())
+}
+
+/** After each test. */
+export const end = (): void => stage.box.close()
 
 export const photo = async (id: string, holder: string): Promise<KeptFile> => {
   const file: KeptFile = {

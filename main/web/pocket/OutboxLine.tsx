@@ -9,13 +9,13 @@ import { useOutboxState, usePocket } from '../../../ui/outbox/context.ts'
 import type { Item, ItemState } from '../../../ui/outbox/records.ts'
 import { sizeText } from '../../../ui/pocket/sizes.ts'
 import { useNow } from '../../../ui/serverClock.ts'
-import { messages } from './messages.ts'
+import { outboxMessages } from './outboxMessages.ts'
 
 type Stopped = Exclude<ItemState, { readonly phase: 'waiting' }>
 
 /** Why the server did not take it, who did what meanwhile, and the ways on. */
 const Stop = ({ item, stopped }: { item: Item; stopped: Stopped }) => {
-  const m = useMessages(messages).outbox
+  const m = useMessages(outboxMessages)
   const say = useSay()
   const navigate = useNavigate()
   const { box, outbox } = usePocket()
@@ -78,7 +78,7 @@ const Stop = ({ item, stopped }: { item: Item; stopped: Stopped }) => {
 
 /** One thing on the phone: what it is, from when, how large, and where it stands in the row. */
 export const OutboxLine = ({ item, rank }: { item: Item; rank: number }) => {
-  const m = useMessages(messages).outbox
+  const m = useMessages(outboxMessages)
   const { sending } = useOutboxState()
   const now = useNow(60_000)
   const goes = sending?.itemId === item.id ? sending : null

@@ -9,6 +9,7 @@ import { useNow } from '../../../ui/serverClock.ts'
 import { useSession } from '../../../ui/session.ts'
 import { Empty } from '../../../ui/states.tsx'
 import { messages } from './messages.ts'
+import { outboxMessages } from './outboxMessages.ts'
 import { OutboxLine } from './OutboxLine.tsx'
 import { keepPaused } from './outboxes.ts'
 
@@ -27,7 +28,7 @@ const useFreeBytes = (): number | null => {
 
 /** The outbox: what is on the phone and not on the server, one by one, and what became of it. */
 const OutboxPage = () => {
-  const m = useMessages(messages).outbox
+  const m = useMessages(outboxMessages)
   const phone = useMessages(messages).onThisPhone
   const { person } = useSession()
   const { outbox } = usePocket()

@@ -2,7 +2,7 @@ import { isFilling } from '../../../ui/outbox/filling.ts'
 
 /** How often a phone that stays open asks for a new build. */
 const askMilliseconds = 30 * 60_000
-const idleMilliseconds = 20_000
+const idleMilliseconds = 5_000
 
 let begun = false
 

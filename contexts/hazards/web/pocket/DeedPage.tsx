@@ -19,6 +19,7 @@ import { sentActionOf, type DeedContent } from './deedContent.ts'
 import { handIn } from './handIn.ts'
 import { HazardFacts } from './HazardFacts.tsx'
 import { messages } from './messages.ts'
+import { spotMessages } from './spotMessages.ts'
 import type { HazardRecord, KeptUnit } from './packShape.ts'
 import { PlaceField } from './PlaceField.tsx'
 import type { Because } from './spotDeed.ts'
@@ -36,7 +37,7 @@ type FormProps = {
 
 const DeedForm = ({ draft, change, settled, savedAt, record, kept }: FormProps) => {
   const whole = useMessages(messages)
-  const m = whole.hazard
+  const m = useMessages(spotMessages).hazard
   const navigate = useNavigate()
   const pocket = usePocket()
   const position = usePosition()
@@ -142,6 +143,7 @@ const DeedForm = ({ draft, change, settled, savedAt, record, kept }: FormProps) 
 /** A review or a self-check on the spot, as it is being filled in. */
 const DeedPage = () => {
   const m = useMessages(messages)
+  const spot = useMessages(spotMessages).hazard
   const { draftId } = usePathParameters<'draftId'>()
   const { pack } = usePack()
   const { draft, problem, ...hand } = useDraft<DeedContent>(draftId)
@@ -150,12 +152,12 @@ const DeedPage = () => {
   const kept = draft ? pack?.units[draft.content.unitId] : undefined
   if (draft && record && kept) return <DeedForm draft={draft} record={record} kept={kept} {...hand} />
   return (
-    <PocketPage title={m.hazard.review} back="/m">
+    <PocketPage title={spot.review} back="/m">
       {draft === undefined || pack === undefined ? (
         <Loading rows={6} />
       ) : (
         <Empty
-          title={draft === null ? m.visit.gone : m.hazard.notHere}
+          title={draft === null ? m.visit.gone : spot.notHere}
           icon="question"
           action={<ButtonLink to="/m/outbox">{m.outbox}</ButtonLink>}
         >

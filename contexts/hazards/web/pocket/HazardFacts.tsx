@@ -5,7 +5,7 @@ import { useMessages } from '../../../../ui/language.tsx'
 import { useNetwork } from '../../../../ui/network.ts'
 import { PocketLine } from '../../../../ui/pocket/PocketPage.tsx'
 import { useNow } from '../../../../ui/serverClock.ts'
-import { messages } from './messages.ts'
+import { spotMessages } from './spotMessages.ts'
 import type { HazardRecord } from './packShape.ts'
 
 /** Photos that the server has; they are shown with network. */
@@ -25,7 +25,7 @@ const Evidence = ({ ids, title }: { ids: readonly string[]; title: string }) => 
 
 /** What the hazard is: found, required, put right, each with who and when. */
 export const HazardFacts = ({ record: { hazard, people } }: { record: HazardRecord }) => {
-  const m = useMessages(messages).hazard
+  const m = useMessages(spotMessages).hazard
   const now = useNow(60_000)
   const said = (personId: string, at: string): string => m.by(people[personId] ?? '', shortText(at, now))
   const { found } = hazard

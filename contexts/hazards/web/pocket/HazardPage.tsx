@@ -5,7 +5,7 @@ import { shortText } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { useNetwork } from '../../../../ui/network.ts'
 import { usePocket } from '../../../../ui/outbox/context.ts'
-import { PocketPage, PocketSection } from '../../../../ui/pocket/PocketPage.tsx'
+import { PocketPage } from '../../../../ui/pocket/PocketPage.tsx'
 import { serverNow, useNow } from '../../../../ui/serverClock.ts'
 import { Empty, Loading, Problem } from '../../../../ui/states.tsx'
 import { stateNames } from '../../contract/names.ts'
@@ -14,19 +14,19 @@ import { beginDraft } from './handIn.ts'
 import { HazardFacts } from './HazardFacts.tsx'
 import { HazardLevel } from './HazardRow.tsx'
 import { messages } from './messages.ts'
+import { spotMessages } from './spotMessages.ts'
 import type { HazardRecord, KeptPack, KeptUnit } from './packShape.ts'
 import { spotDeedOf, type Because, type SpotDeed } from './spotDeed.ts'
 import { usePack, useUnitAnew } from './usePack.ts'
 import './pocketHazards.css'
 
-const OnTheSpot = ({ record, kept, deed }: { record: HazardRecord; kept: KeptUnit; deed: SpotDeed }) => {
-  const m = useMessages(messages).hazard
-  const navigate = useNavigate()
-  const pocket = usePocket()
+/** Whether the person may do it; null until the rules, which come after the page, have said so. */
+const useJudged = (record: HazardRecord, kept: KeptUnit, deed: SpotDeed | null): { readonly because: Because | null } | null => {
   const [judged, setJudged] = useState<{ readonly because: Because | null } | null>(null)
   useEffect(() => {
+    if (deed === null) return
     let left = false
-    // The rules come after the page: they are a third of it, and a glance at a hazard needs none of them.
+    // They are a third of the page, and a glance at a hazard needs none of them.
     void import('./spotRules.ts').then(({ mayOnSpot }) => {
       if (!left) setJudged({ because: mayOnSpot(record, kept, deed, new Date(serverNow()).toISOString()) })
     })
@@ -34,17 +34,27 @@ const OnTheSpot = ({ record, kept, deed }: { record: HazardRecord; kept: KeptUni
       left = true
     }
   }, [record, kept, deed])
+  return judged
+}
+
+const Hazard = ({ pack, record, kept }: { pack: KeptPack; record: HazardRecord; kept: KeptUnit }) => {
+  const m = useMessages(spotMessages).hazard
+  const { language } = useLanguage()
+  const { online } = useNetwork()
+  const navigate = useNavigate()
+  const pocket = usePocket()
+  const now = useNow(60_000)
+  const { line } = record
+  const deed = spotDeedOf(record)
+  const judged = useJudged(record, kept, deed)
   const title = deed === 'review' ? m.review : m.selfCheck
-  if (judged === null) return <Loading rows={1} what={title} />
-  const { because } = judged
-  if (because !== null) return <RefusedAction title={title} because={because} />
-  const begin = async (): Promise<void> => {
+  const begin = async (of: SpotDeed): Promise<void> => {
     const content: DeedContent = {
-      unitId: record.line.unitId,
-      hazardId: record.line.hazardId,
-      description: record.line.description,
-      deed,
-      baseVersion: record.line.version,
+      unitId: line.unitId,
+      hazardId: line.hazardId,
+      description: line.description,
+      deed: of,
+      baseVersion: line.version,
       personId: pocket.owner.personId,
       passed: true,
       text: '',
@@ -53,28 +63,26 @@ const OnTheSpot = ({ record, kept, deed }: { record: HazardRecord; kept: KeptUni
       position: null,
       noPositionReason: '',
     }
-    navigate(await beginDraft(pocket, { kind: 'hazards.deed', title: `${title} ${record.line.number}`, folder: 'deeds', content }))
+    navigate(await beginDraft(pocket, { kind: 'hazards.deed', title: `${title} ${line.number}`, folder: 'deeds', content }))
   }
-  return (
-    <Button kind="primary" icon="check" large wide onClick={() => void begin()}>
-      {title}
-    </Button>
-  )
-}
-
-const Hazard = ({ pack, record, kept }: { pack: KeptPack; record: HazardRecord; kept: KeptUnit }) => {
-  const m = useMessages(messages).hazard
-  const { language } = useLanguage()
-  const { online } = useNetwork()
-  const now = useNow(60_000)
-  const { line } = record
-  const deed = spotDeedOf(record)
+  const mayBegin = deed !== null && judged !== null && judged.because === null
   return (
     <PocketPage
       title={`${m.number} ${line.number}`}
       back={`/m/units/${line.unitId}`}
       aside={stateNames[line.state][language]}
-      actions={online ? <ButtonLink to={`/hazards/${line.unitId}/${line.hazardId}`}>{m.look}</ButtonLink> : undefined}
+      actions={
+        online || mayBegin ? (
+          <>
+            {online ? <ButtonLink to={`/hazards/${line.unitId}/${line.hazardId}`}>{m.look}</ButtonLink> : null}
+            {mayBegin ? (
+              <Button kind="primary" icon="check" onClick={() => void begin(deed)}>
+                {title}
+              </Button>
+            ) : null}
+          </>
+        ) : undefined
+      }
     >
       <p className="hazards-where">
         <HazardLevel level={line.level} solid /> {line.unitName}
@@ -84,13 +92,8 @@ const Hazard = ({ pack, record, kept }: { pack: KeptPack; record: HazardRecord; 
         <Empty title={m.nothing} icon="desk">
           <p>{m.nothingNext}</p>
         </Empty>
-      ) : (
-        <PocketSection title={deed === 'review' ? m.review : m.selfCheck}>
-          <div className="hazards-spot">
-            <OnTheSpot record={record} kept={kept} deed={deed} />
-          </div>
-        </PocketSection>
-      )}
+      ) : null}
+      {deed !== null && judged !== null && judged.because !== null ? <RefusedAction title={title} because={judged.because} /> : null}
       <p className="pocket-note">{m.asOf(shortText(pack.madeAt, now))}</p>
     </PocketPage>
   )
@@ -99,6 +102,7 @@ const Hazard = ({ pack, record, kept }: { pack: KeptPack; record: HazardRecord; 
 /** A hazard on the phone, and what may be done at it on the spot. */
 const HazardPage = () => {
   const m = useMessages(messages)
+  const spot = useMessages(spotMessages).hazard
   const { unitId, hazardId } = usePathParameters<'unitId' | 'hazardId'>()
   const { pack } = usePack()
   // Somebody may have acted on it since the pack came: with network it is always asked for anew.
@@ -107,13 +111,9 @@ const HazardPage = () => {
   const kept = pack?.units[unitId]
   if (pack && record && kept) return <Hazard pack={pack} record={record} kept={kept} />
   return (
-    <PocketPage title={m.hazard.number} back="/m">
+    <PocketPage title={spot.number} back="/m">
       {pack !== undefined && !fetching ? (
-        <Empty
-          title={m.hazard.notHere}
-          icon="question"
-          action={<ButtonLink to={`/hazards/${unitId}/${hazardId}`}>{m.hazard.look}</ButtonLink>}
-        >
+        <Empty title={spot.notHere} icon="question" action={<ButtonLink to={`/hazards/${unitId}/${hazardId}`}>{spot.look}</ButtonLink>}>
           <p>{m.unit.notHereNext}</p>
         </Empty>
       ) : (

@@ -30,7 +30,7 @@ export const HazardRow = ({ record: { line }, owed }: { record: HazardRecord; ow
       detail={
         <>
           <HazardLevel level={line.level} /> {line.unitName} · {step}
-          {line.dueOn === null ? '' : ` · ${m.hazard.due(dayText(`${line.dueOn}T00:00:00+08:00`))}`}
+          {line.dueOn === null ? '' : ` · ${m.due(dayText(`${line.dueOn}T00:00:00+08:00`))}`}
         </>
       }
       aside={due === null ? undefined : <RemainingText dueAt={due} />}

@@ -18,6 +18,7 @@ import { tell } from '../../../../ui/Toast.tsx'
 import type { ReportContent } from './deedContent.ts'
 import { handIn } from './handIn.ts'
 import { messages } from './messages.ts'
+import { spotMessages } from './spotMessages.ts'
 import { PlaceField } from './PlaceField.tsx'
 import { beginReport } from './reports.ts'
 import { usePack } from './usePack.ts'
@@ -32,7 +33,7 @@ type FormProps = {
 
 const ReportForm = ({ draft, change, settled, savedAt }: FormProps) => {
   const whole = useMessages(messages)
-  const m = whole.reportPage
+  const m = useMessages(spotMessages).reportPage
   const navigate = useNavigate()
   const pocket = usePocket()
   const { pack } = usePack()
@@ -142,6 +143,7 @@ const ReportForm = ({ draft, change, settled, savedAt }: FormProps) => {
 /** A hazard reported on the spot: the photo first, then what, where and how grave. */
 const ReportPage = () => {
   const m = useMessages(messages)
+  const spot = useMessages(spotMessages).reportPage
   const { draftId } = usePathParameters<'draftId'>()
   const { draft, problem, ...hand } = useDraft<ReportContent>(draftId)
   const { pack } = usePack()
@@ -157,7 +159,7 @@ const ReportPage = () => {
   }, [content?.unitId, only.length, sole, change])
   if (draft) return <ReportForm key={draft.id} draft={draft} {...hand} />
   return (
-    <PocketPage title={m.reportPage.title} back="/m">
+    <PocketPage title={spot.title} back="/m">
       {draft === undefined ? (
         <Loading rows={6} />
       ) : (

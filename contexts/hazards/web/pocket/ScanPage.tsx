@@ -5,7 +5,7 @@ import { Field, Form, TextInput } from '../../../../ui/fields.tsx'
 import { useMessages } from '../../../../ui/language.tsx'
 import { usePocket } from '../../../../ui/outbox/context.ts'
 import { PocketPage } from '../../../../ui/pocket/PocketPage.tsx'
-import { messages } from './messages.ts'
+import { spotMessages } from './spotMessages.ts'
 import { codeReader } from './readCode.ts'
 import { unitIn } from './scanned.ts'
 import { usePack } from './usePack.ts'
@@ -62,7 +62,7 @@ const useCamera = (onCode: (text: string) => void) => {
 
 /** Finds a unit by the code at its gate, by a photo of it, or by typing. */
 const ScanPage = () => {
-  const m = useMessages(messages).scanPage
+  const m = useMessages(spotMessages).scanPage
   const navigate = useNavigate()
   const { box } = usePocket()
   const { pack } = usePack()

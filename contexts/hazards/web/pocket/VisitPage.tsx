@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate, usePathParameters } from '../../../../ui/address.tsx'
 import { ButtonLink } from '../../../../ui/Button.tsx'
 import { useMessages } from '../../../../ui/language.tsx'
@@ -16,10 +16,11 @@ import { messages } from './messages.ts'
 import type { KeptPack } from './packShape.ts'
 import { QuestionScreen } from './QuestionScreen.tsx'
 import { usePack } from './usePack.ts'
-import { VisitOverview } from './VisitOverview.tsx'
 import type { AskedItem } from './visitScreen.ts'
 import { nextItem, photosOf, putFinding, type FindingContent, type VisitContent } from './visitContent.ts'
 import './pocketHazards.css'
+
+const VisitOverview = lazy(async () => ({ default: (await import('./VisitOverview.tsx')).VisitOverview }))
 
 /** An item of the pack, from whichever list has it. */
 const itemIn = (pack: KeptPack | null | undefined, key: string): AskedItem | undefined => {
@@ -115,7 +116,9 @@ const VisitPage = () => {
       ) : itemKey !== undefined ? (
         <QuestionScreen key={itemKey} {...common} itemKey={itemKey} item={item} onFinding={edit} />
       ) : (
-        <VisitOverview {...common} pack={pack} itemOf={(key) => itemIn(pack, key)} onFinding={edit} onSend={send} />
+        <Suspense fallback={<Loading rows={6} />}>
+          <VisitOverview {...common} pack={pack} itemOf={(key) => itemIn(pack, key)} onFinding={edit} onSend={send} />
+        </Suspense>
       )}
       <Problem problem={failed ?? problem} />
     </>
