@@ -22,7 +22,10 @@ export const searchOf = (parameters: URLSearchParams): Record<string, string> =>
 }
 
 /** A link inside the product; the page it leads to is fetched when the pointer or the focus comes near. */
-export const Link = ({ to, ...rest }: LinkProps) => <RouterLink {...split(to)} preload="intent" {...(rest as object)} />
+export const Link = ({ to, ...rest }: LinkProps) => (
+  // Only the very same view counts as the present one: `/hazards` is not `/hazards?open=true`.
+  <RouterLink {...split(to)} preload="intent" activeOptions={{ exact: true }} {...(rest as object)} />
+)
 
 /** Goes to an address inside the product. */
 export const useNavigate = (): Navigate => {

@@ -25,7 +25,7 @@ export const DueChip = ({ dueFrom, dueTo, onChange }: DueChipProps) => {
           ? dueFrom
           : m.range(dueFrom, dueTo)
   return (
-    <span className={on ? 'al-chip al-chip-on hazards-chip' : 'al-chip hazards-chip'}>
+    <span className={on ? 'al-chip al-chip-on' : 'al-chip'}>
       <Popover
         buttonClass="al-chip-face al-chip-button"
         button={

@@ -45,7 +45,7 @@ const FindHazardPage = () => {
   const find = useWrite(routes.findHazard)
   const byItem = item?.item.makesMajor === true
   const level = byItem ? 'major' : chosenLevel
-  const complete = unitId !== '' && description.trim() !== '' && level !== '' && pending === 0
+  const complete = unitId !== '' && description.trim() !== '' && level !== '' && evidence.length > 0 && pending === 0
   const send = async (): Promise<void> => {
     setTried(true)
     if (!complete || find.isPending) return
@@ -123,11 +123,10 @@ const FindHazardPage = () => {
           </FieldGroup>
           <EvidenceInput
             label={m.photos}
-            optional
             value={evidence}
             onChange={setEvidence}
             onPending={setPending}
-            error={tried && pending > 0 ? m.pending(pending) : undefined}
+            error={!tried ? undefined : pending > 0 ? m.pending(pending) : evidence.length === 0 ? m.photosMissing : undefined}
           />
           <FieldGroup label={m.position} optional error={position.failed === null || !locating ? undefined : m.positionFailed}>
             <div className="hazards-unit-chosen">

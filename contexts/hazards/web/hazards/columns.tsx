@@ -30,18 +30,9 @@ const Description = ({ line }: { line: HazardLine }) => {
   return (
     <span className="hazards-description" title={line.description}>
       {line.listed ? <Tag tone="accent">{m.listed}</Tag> : null}
+      {line.round > 1 ? <Tag>{m.round(line.round)}</Tag> : null}
       {line.withdrawn ? <Tag tone="silent">{m.withdrawn}</Tag> : null}
       {line.description}
-    </span>
-  )
-}
-
-const Loop = ({ line }: { line: HazardLine }) => {
-  const m = useMessages(messages)
-  return (
-    <span className="hazards-loop">
-      <StateDots {...dotsOf(line.level, line.state)} name={m.states[line.state]} />
-      {line.round > 1 ? <span className="hazards-round">{m.tags.round(line.round)}</span> : null}
     </span>
   )
 }
@@ -71,7 +62,7 @@ export const useHazardColumns = (order: Order, phone: boolean): readonly Column<
     const number: Column<HazardLine> = {
       key: 'found',
       title: columns.number,
-      width: 80,
+      width: 74,
       leading: true,
       order: order === 'found' ? 'descending' : null,
       render: (line) => <span title={line.number}>{shortNumber(line.number)}</span>,
@@ -86,7 +77,7 @@ export const useHazardColumns = (order: Order, phone: boolean): readonly Column<
     const step: Column<HazardLine> = {
       key: 'stepDue',
       title: columns.step,
-      width: 116,
+      width: 112,
       align: 'right',
       order: order === 'stepDue' ? 'ascending' : null,
       render: (line) => <Step line={line} />,
@@ -105,29 +96,34 @@ export const useHazardColumns = (order: Order, phone: boolean): readonly Column<
       number,
       level,
       { key: 'description', title: columns.description, render: (line) => <Description line={line} /> },
-      { key: 'basis', title: columns.basis, width: 120, render: (line) => line.basis?.[language] ?? '' },
-      { key: 'unit', title: columns.unit, width: 140, render: (line) => line.unitName },
-      { key: 'loop', title: columns.loop, width: 176, render: (line) => <Loop line={line} /> },
+      { key: 'basis', title: columns.basis, width: 104, render: (line) => line.basis?.[language] ?? '' },
+      { key: 'unit', title: columns.unit, width: 126, render: (line) => line.unitName },
+      {
+        key: 'loop',
+        title: columns.loop,
+        width: 152,
+        render: (line) => <StateDots {...dotsOf(line.level, line.state)} name={m.states[line.state]} />,
+      },
       step,
       {
         key: 'lawDue',
         title: columns.dueOn,
-        width: 96,
+        width: 86,
         align: 'right',
         order: order === 'lawDue' ? 'ascending' : null,
         render: (line) => dayOf(line.dueOn, thisYear),
       },
-      { key: 'legal', title: columns.legal, width: 80, align: 'right', render: (line) => <LegalLeft line={line} /> },
+      { key: 'legal', title: columns.legal, width: 74, align: 'right', render: (line) => <LegalLeft line={line} /> },
       {
         key: 'assignee',
         title: columns.assignee,
-        width: 74,
+        width: 64,
         render: (line) =>
           line.assigneeName ??
           (line.state === 'found' || line.state === 'classified' ? <span className="al-quiet">{m.noAssignee}</span> : ''),
       },
-      { key: 'how', title: columns.source, width: 80, render: (line) => m.how[line.how] },
-      { key: 'evidence', title: columns.evidence, width: 52, align: 'right', render: (line) => String(line.evidence) },
+      { key: 'how', title: columns.source, width: 74, render: (line) => m.how[line.how] },
+      { key: 'evidence', title: columns.evidence, width: 46, align: 'right', render: (line) => String(line.evidence) },
     ]
   }, [m, language, order, phone, thisYear])
 }

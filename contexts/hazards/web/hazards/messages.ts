@@ -64,7 +64,7 @@ export const messages = defineMessages({
       industryAlone: '仅本级行业',
       yes: '是',
       no: '否',
-      find: '在描述、单位、编号中找',
+      find: '描述、单位、编号',
       findLabel: '找隐患',
       reset: '清除全部条件',
     },
