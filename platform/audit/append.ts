@@ -26,29 +26,34 @@ export const chainOf = ({ organisationId, regionCode }: Pick<AuditEntry, 'organi
  * Puts the deeds of a transaction on the record; the last thing it does before its commit, because from here on each
  * of its chains is locked. Two round trips however many deeds there are, one more where personal values are sealed.
  */
-export const appendAudit = async (trx: Transaction<unknown>, deeds: Deeds): Promise<void> => {
-  if (deeds.entries.length === 0) return
-  const sealed = await sealPersonal(trx, deeds)
-  const chains = Map.groupBy(
-    deeds.entries.map((entry, place) => ({ entry, sealed: sealed[place]! })),
-    ({ entry }) => chainOf(entry),
-  )
+export const appendAudit = (trx: Transaction<unknown>, deeds: Deeds): Promise<void> => appendHistory(trx, [deeds])
+
+/** The same for deeds of several actors and instants, in their order: a history that is written in one transaction. */
+export const appendHistory = async (trx: Transaction<unknown>, history: readonly Deeds[]): Promise<void> => {
+  const drafts: Draft[] = []
+  for (const deeds of history) {
+    if (deeds.entries.length === 0) continue
+    const sealed = await sealPersonal(trx, deeds)
+    for (const [place, entry] of deeds.entries.entries()) drafts.push({ deeds, entry, sealed: sealed[place]! })
+  }
+  if (drafts.length === 0) return
+  const chains = Map.groupBy(drafts, ({ entry }) => chainOf(entry))
   const heads = await sql<Head>`select chain, seq, hash from audit.lock_chains(${[...chains.keys()]})`.execute(trx)
-  const rows = heads.rows.flatMap((head) => linked(head, deeds, chains.get(head.chain) ?? []))
+  const rows = heads.rows.flatMap((head) => linked(head, chains.get(head.chain) ?? []))
   await sql`select audit.append(${JSON.stringify(rows)}::json)`.execute(trx)
 }
 
 type Head = { readonly chain: string; readonly seq: number; readonly hash: string }
 type Sealed = { readonly before: string | null; readonly after: string | null }
-type Draft = { readonly entry: AuditEntry; readonly sealed: Sealed }
+type Draft = { readonly deeds: Deeds; readonly entry: AuditEntry; readonly sealed: Sealed }
 type Row = HashedRow & { readonly hash: string }
 
 /** The rows of one chain, each carrying the hash of the one before. */
-const linked = (head: Head, deeds: Deeds, drafts: readonly Draft[]): Row[] => {
+const linked = (head: Head, drafts: readonly Draft[]): Row[] => {
   let { seq, hash } = head
   return drafts.map((draft) => {
     seq += 1
-    const row = { ...columnsOf(deeds, draft), chain: head.chain, seq, previous_hash: byteaText(hash) }
+    const row = { ...columnsOf(draft), chain: head.chain, seq, previous_hash: byteaText(hash) }
     hash = hashOfRow(row)
     return { ...row, hash: byteaText(hash) }
   })
@@ -66,7 +71,7 @@ const whoActed = (actor: Actor, { by }: AuditEntry): Who => {
   }
 }
 
-const columnsOf = ({ actor, request, at }: Deeds, { entry, sealed }: Draft): Omit<HashedRow, 'chain' | 'seq' | 'previous_hash'> => ({
+const columnsOf = ({ deeds: { actor, request, at }, entry, sealed }: Draft): Omit<HashedRow, 'chain' | 'seq' | 'previous_hash'> => ({
   version: lineVersion,
   at: timeText(at),
   ...whoActed(actor, entry),

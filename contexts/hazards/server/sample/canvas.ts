@@ -3,7 +3,7 @@ import { chanceOf, type Chance } from '../../../../kernel/chance.ts'
 
 export type Colour = readonly [red: number, green: number, blue: number]
 
-/** A picture in a phone's format, drawn by a few shapes; measures are pixels of a sheet 640 wide and 480 high. */
+/** A picture in a phone's format, drawn by a few shapes; measures are those of a sheet 640 wide and 480 high. */
 export type Canvas = {
   readonly chance: Chance
   rect(x: number, y: number, width: number, height: number, colour: Colour): void
@@ -11,8 +11,10 @@ export type Canvas = {
   line(x1: number, y1: number, x2: number, y2: number, thick: number, colour: Colour): void
 }
 
-const width = 640
-const height = 480
+const sheet = { width: 640, height: 480 }
+/** Small on purpose: an album of 150 is drawn at the first start, 10 ms each. */
+const width = 480
+const height = 360
 
 /** How the sheet is seen: the reviewer stands a little nearer and to the side of the finder. */
 export type View = { readonly zoom: number; readonly dx: number; readonly dy: number }
@@ -33,9 +35,9 @@ export const drawPicture = async (seed: string, view: View, draw: (canvas: Canva
     for (let y = Math.max(0, Math.floor(y1)); y < Math.min(height, Math.ceil(y2)); y += 1)
       for (let x = Math.max(0, Math.floor(x1)); x < Math.min(width, Math.ceil(x2)); x += 1) if (inside(x, y)) put(x, y, colour)
   }
-  const { zoom } = view
-  const left = (x: number): number => (x - width / 2) * zoom + width / 2 + view.dx
-  const top = (y: number): number => (y - height / 2) * zoom + height / 2 + view.dy
+  const zoom = (view.zoom * width) / sheet.width
+  const left = (x: number): number => (x - sheet.width / 2) * zoom + width / 2 + view.dx
+  const top = (y: number): number => (y - sheet.height / 2) * zoom + height / 2 + view.dy
   const canvas: Canvas = {
     chance,
     rect: (x, y, wide, high, colour) => fillBox(left(x), top(y), left(x + wide), top(y + high), () => true, colour),

@@ -8,7 +8,7 @@ import { openCast, type SampleCast } from './cast.ts'
 import { tellDeskStories } from './deskStories.ts'
 import { tellFlood, tellRunning, tellYear } from './everyday.ts'
 import { tellRegister, tellSpecialLists } from './register.ts'
-import { openStage } from './stage.ts'
+import { openStage, type Stage } from './stage.ts'
 import { writeHistory } from './timeline.ts'
 
 /** What the sample of this room asks of the rest of the product; wired in main. */
@@ -21,6 +21,20 @@ export type SampleNeeds = {
 const begun = async ({ database }: Services): Promise<boolean> => {
   const { rows } = await sql`select from hazards.unit limit 1`.execute(database.kysely)
   return rows.length > 0
+}
+
+/** The seed of the sample that comes with the product. */
+export const sampleSeed = 'anlan/hazards'
+
+/** Puts all that the sample tells on the stage, in no order yet. */
+export const composeSample = (stage: Stage): void => {
+  const units = tellRegister(stage)
+  tellSpecialLists(stage, units)
+  const campaigns = tellCampaigns(stage, units)
+  tellDeskStories(stage, units, campaigns)
+  tellYear(stage, units)
+  tellFlood(stage, units, campaigns)
+  tellRunning(stage, units, campaigns)
 }
 
 /**
@@ -38,14 +52,8 @@ export const furnishHazards = async (
   if (await begun(services)) return false
   const cast = await sample.sampleCast(services)
   if (cast === null) return false
-  const stage = openStage(services, { needs, handlers, cast: openCast(cast), stock: sample.stock, seed: 'anlan/hazards' })
-  const units = tellRegister(stage)
-  tellSpecialLists(stage, units)
-  const campaigns = tellCampaigns(stage, units)
-  tellDeskStories(stage, units, campaigns)
-  tellYear(stage, units)
-  tellFlood(stage, units, campaigns)
-  tellRunning(stage, units, campaigns)
+  const stage = openStage(services, { needs, handlers, cast: openCast(cast), stock: sample.stock, seed: sampleSeed })
+  composeSample(stage)
   await stage.album.draw(sample.stock)
   await writeHistory(services, needs, { deeds: stage.deeds, board: stage.board, now: stage.times.now })
   return true

@@ -5,8 +5,8 @@ import { motifs, type Motif } from './motifs.ts'
 /** What a picture shows: a motif, one of its places, and when in the story it was taken. */
 export type Picture = { readonly motif: Motif; readonly place: number; readonly moment: 'found' | 'done' | 'reviewed' }
 
-/** So many places of one motif are drawn; of later ones the pictures come again. Each costs 15 ms at the first start. */
-export const placesOfMotif = 6
+/** So many places of one motif are drawn; of later ones the pictures come again. Each costs about 10 ms at the first start. */
+export const placesOfMotif = 5
 
 const views: { readonly [Moment in Picture['moment']]: View } = {
   found: { zoom: 1, dx: 0, dy: 0 },

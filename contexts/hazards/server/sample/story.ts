@@ -5,7 +5,7 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { SentAction } from '../../contract/hazardActions.ts'
 import { visitRoutes } from '../../contract/visitRoutes.ts'
 import { builtInLibrary, checklistsFor, itemOf, itemsFor } from '../../rules/criteria.ts'
-import type { CitedItem, Finding } from '../../rules/hazard.ts'
+import type { CitedItem, Finding, Hazard } from '../../rules/hazard.ts'
 import { actOnHazard } from '../actOnHazard.ts'
 import { findHazard } from '../findHazard.ts'
 import { hazardInScope } from '../hazardStore.ts'
@@ -87,6 +87,7 @@ const openStory = (
           const action = typeof acting === 'function' ? acting(evidence) : acting
           return kept(
             stage,
+            tx.now,
             await actOnHazard(tx, stage.needs, by, { unitId, hazardId }, { action, baseVersion: version, claimedAt, position }),
           )
         },
@@ -97,9 +98,9 @@ const openStory = (
   return story
 }
 
-const kept = (stage: Stage, told: Result<Parameters<Stage['board']['keep']>[0]>): Result<null> => {
+const kept = (stage: Stage, at: Temporal.Instant, told: Result<Hazard>): Result<null> => {
   if (!told.ok) return told
-  stage.board.keep(told.value)
+  stage.board.keep(told.value, at)
   return ok(null)
 }
 
@@ -134,7 +135,7 @@ export const tellFound = (
         { ...found, ...cited },
         { campaignId: null, registered: false },
       )
-      return kept(stage, told)
+      return kept(stage, tx.now, told)
     },
   })
   return openStory(stage, unit, finding, hazardId, at, place, tight)
@@ -211,7 +212,7 @@ export const tellVisit = (stage: Stage, unit: SampleUnit, findings: readonly Sam
   tellRoute(stage, { at, by, route: visitRoutes.recordVisit }, input, async (_visit, tx) => {
     for (const { hazardId } of found) {
       const held = await hazardInScope(tx, unitOf(stage, unit.key).unitId, hazardId)
-      if (held) stage.board.keep(held.hazard)
+      if (held) stage.board.keep(held.hazard, tx.now)
     }
   })
   return found.map(({ finding, hazardId, place }) => openStory(stage, unit, finding, hazardId, at, place, visit.tight ?? false))

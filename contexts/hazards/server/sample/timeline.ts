@@ -15,7 +15,8 @@ export type Deed = { readonly at: Temporal.Instant; readonly by: PersonActor; re
 /** The hazards as the history has made them so far, and when somebody is next told that a step is late. */
 export type Board = {
   readonly hazard: (id: string) => Hazard
-  readonly keep: (hazard: Hazard) => void
+  /** Keeps it as it is at an instant. */
+  readonly keep: (hazard: Hazard, at: Temporal.Instant) => void
   readonly firstLate: () => { readonly hazard: Hazard; readonly at: Temporal.Instant } | null
 }
 
@@ -33,9 +34,11 @@ export const openBoard = (): Board => {
       if (!found) throw new Error(`the sample's hazard ${id} has not been found yet`)
       return found.hazard
     },
-    keep: (hazard) => {
+    keep: (hazard, at) => {
       const late = nextEscalationAt(hazard, settings)
-      held.set(hazard.id, { hazard, at: late && nextRun(late) })
+      // What is late as soon as it is owed is told at the next run, not before the deed.
+      const due = late !== null && Temporal.Instant.compare(late, at) < 0 ? at : late
+      held.set(hazard.id, { hazard, at: due && nextRun(due) })
     },
     firstLate: () => {
       let first: { hazard: Hazard; at: Temporal.Instant } | null = null
@@ -59,9 +62,21 @@ const escalateUntil = async (tell: Tell, needs: Needs, board: Board, until: Temp
       return ok(await hazardInScope(tx, unitId, id))
     })
     if (!after) throw new Error(`the sample's hazard ${id} is gone`)
-    board.keep(after.hazard)
+    board.keep(after.hazard, late.at)
   }
 }
+
+const growing = [
+  'hazards.unit',
+  'hazards.campaign_target',
+  'hazards.unit_checked',
+  'hazards.visit',
+  'hazards.hazard',
+  'hazards.hazard_event',
+  'hazards.owing',
+  'hazards.figure_delta',
+  'evidence.item',
+]
 
 /**
  * Writes a history strictly in the order of its time, between its deeds the late steps that the job would have told, in one
@@ -72,7 +87,7 @@ export const writeHistory = (
   needs: Needs,
   { deeds, board, now }: { readonly deeds: readonly Deed[]; readonly board: Board; readonly now: Temporal.Instant },
 ): Promise<void> =>
-  transactHistory(services, async (tell) => {
+  transactHistory(services, growing, async (tell) => {
     for (const { at, by, work } of deeds.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))) {
       if (Temporal.Instant.compare(at, now) > 0) throw new RangeError(`the sample tells of ${at.toString()}, which lies ahead`)
       await escalateUntil(tell, needs, board, at)
