@@ -1,4 +1,4 @@
-import { weekendsOnly } from '../../../../kernel/time.ts'
+import { publicHolidays } from '../../../../kernel/holidays.ts'
 import { sentenceOf } from '../../../../kernel/refusals.ts'
 import type { Fix } from '../../../../ui/outbox/records.ts'
 import { actionOfSent, type SentAction } from '../../contract/hazardActions.ts'
@@ -15,7 +15,7 @@ const factsFor = ({ person, tightened }: KeptUnit, claimedAt: string, position: 
   person,
   tightened: new Map(Object.entries(tightened)),
   // Only deadlines ask for days off, and none is reckoned here.
-  calendar: weekendsOnly,
+  calendar: publicHolidays,
   claimedAt,
   position,
 })

@@ -1,5 +1,5 @@
 import { asWritten } from '../../../../kernel/law.ts'
-import { weekendsOnly } from '../../../../kernel/time.ts'
+import { publicHolidays } from '../../../../kernel/holidays.ts'
 import type { SentAction } from '../../contract/hazardActions.ts'
 import { actionOfSent } from '../../contract/hazardActions.ts'
 import type { Action, DeedFacts } from '../../rules/actions.ts'
@@ -38,7 +38,7 @@ const actionFrom = (hazard: Hazard, sent: SentAction, earlierFoundAt: string | n
  * year's holidays, the server knows and says.
  */
 export const judge = (hazard: Hazard, sent: SentAction, { person, at, position, earlierFoundAt }: Around): Judgement => {
-  const facts: DeedFacts = { person, claimedAt: at, position, tightened: asWritten, calendar: weekendsOnly }
+  const facts: DeedFacts = { person, claimedAt: at, position, tightened: asWritten, calendar: publicHolidays }
   const verdict = decide(hazard, actionFrom(hazard, sent, earlierFoundAt), facts, Temporal.Instant.from(at))
   if (!verdict.ok) return { refusal: verdict.refusal }
   const after = apply(hazard, verdict.value)

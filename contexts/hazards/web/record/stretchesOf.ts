@@ -1,5 +1,5 @@
 import { asWritten } from '../../../../kernel/law.ts'
-import { weekendsOnly } from '../../../../kernel/time.ts'
+import { publicHolidays } from '../../../../kernel/holidays.ts'
 import { apply, begin } from '../../rules/apply.ts'
 import { stepDeadline, stepOf, type StepKind } from '../../rules/clocks.ts'
 import type { HazardEvent } from '../../rules/events.ts'
@@ -14,7 +14,7 @@ export type Stretch = {
   readonly endedAt: string | null
 }
 
-const settings = { tightened: asWritten, calendar: weekendsOnly }
+const settings = { tightened: asWritten, calendar: publicHolidays }
 
 const stretchOf = (hazard: Hazard): Stretch | null => {
   const step = stepOf(hazard)
