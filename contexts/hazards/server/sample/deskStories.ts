@@ -100,7 +100,7 @@ export const tellDeskStories = (stage: Stage, units: readonly Registered[], { wi
   )
   const resin = at('蛟川树脂')
   const cutOff = visited(resin, majorOf('短接'), 40, deputy, null)
-  major(cutOff, { ...underAuthority(resin), classifies: deputy, orders: colleague }, { until: 'applied', takes: 18, days: 45 })
+  major(cutOff, { ...underAuthority(resin), classifies: deputy, orders: colleague }, { until: 'applied', takes: 22, days: 45 })
   const store = at('安泽化学仓储')
   const mixed = visited(store, generalOf('氧化剂'), 12, deputy)
   general(mixed, { ...underAuthority(store), classifies: deputy, reviews: deputy }, { until: 'reviewed', takes: 4, days: 12 })
@@ -131,7 +131,7 @@ export const tellDeskStories = (stage: Stage, units: readonly Registered[], { wi
   const arms = visited(chlorine, majorOf('万向管道'), 45, inspector, null)
   major(arms, underAuthority(chlorine), { until: 'rectifying', takes: 5, days: 60 })
     .act(4, city, { kind: 'list', documentNo: `杭安委督〔${times.today.year}〕（样例）7号`, dueOn: times.day(20) })
-    .act(9, chlorine.crew.safety, {
+    .act(27, chlorine.crew.safety, {
       kind: 'askExtension',
       toOn: times.day(24),
       reason: '万向管道厂家排产延迟，到货要晚两周',
@@ -146,7 +146,7 @@ export const tellDeskStories = (stage: Stage, units: readonly Registered[], { wi
   })
   valves.act(0.5, officer, order(valves, fluorine.crew.safety, 60)).act(1, fluorine.crew.head, tellStaff, 'board')
   valves.act(2, fluorine.crew.safety, wholePlan(valves, valves.dayAfter(40))).act(0.5, fluorine.crew.safety, start)
-  valves.act(30, fluorine.crew.safety, selfCheck(valves, fluorine.crew.worker), 'done').act(6, fluorine.crew.safety, evaluate(), 'document')
+  valves.act(51, fluorine.crew.safety, selfCheck(valves, fluorine.crew.worker), 'done').act(6, fluorine.crew.safety, evaluate(), 'document')
   valves.act(2, fluorine.crew.head, apply, 'document').act(6, inspector, pass, 'reviewed', 'reviewed')
 
   // Long overdue: told to the county, the city and the province, each in turn.
@@ -183,8 +183,8 @@ export const tellDeskStories = (stage: Stage, units: readonly Registered[], { wi
   const again = visited(helper, generalOf('地面有湿迹'), 16, inspector)
   general(again, underAuthority(helper), { until: 'selfChecked', takes: 4, days: 12 }).act(2, deputy, fail(times.day(5)), 'reviewed')
   const medicine = at('潮音医化')
-  const proof = visited(medicine, majorOf('回看录像'), 36, deputy, null)
-  major(proof, { ...underAuthority(medicine), classifies: deputy }, { until: 'selfChecked', takes: 14, days: 50 }).act(
+  const proof = visited(medicine, majorOf('回看录像'), 27, deputy, null)
+  major(proof, { ...underAuthority(medicine), classifies: deputy }, { until: 'selfChecked', takes: 16, days: 50 }).act(
     3,
     medicine.crew.safety,
     evaluate(false),
@@ -228,9 +228,9 @@ export const tellDeskStories = (stage: Stage, units: readonly Registered[], { wi
   // One evaluated, for its head to apply; one that waits for its evaluation; a specialist's finding that the unit orders.
   const gasWorks = at('海晏气体')
   major(
-    visited(gasWorks, majorOf('万向管道'), 34, deputy, null),
+    visited(gasWorks, majorOf('蓄电池'), 27, deputy, null),
     { ...underAuthority(gasWorks), classifies: deputy },
-    { until: 'evaluated', takes: 12, days: 60 },
+    { until: 'evaluated', takes: 16, days: 60 },
   )
   const soap = at('青屿表面活性剂')
   major(visited(soap, majorOf('铅封'), 24, inspector), underAuthority(soap), { until: 'selfChecked', takes: 10, days: 60 })

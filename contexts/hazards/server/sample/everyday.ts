@@ -1,7 +1,8 @@
 import { campaignRoutes } from '../../contract/campaignRoutes.ts'
+import type { Chance } from '../../../../kernel/chance.ts'
 import type { Campaigns } from './campaigns.ts'
 import { hangzhou, qiantang } from './cast.ts'
-import { findingsOf, type SampleFinding } from './findings.ts'
+import { findingsOf } from './findings.ts'
 import type { Registered } from './register.ts'
 import { tellRoute, unitOf, type Stage } from './stage.ts'
 import { tellFound, tellVisit, type Story } from './story.ts'
@@ -37,9 +38,9 @@ const usual = ({ chance }: Stage): Course => ({
 /** The year behind: most of what was found is closed; one in twelve was put right late, one in ten refused once. */
 export const tellYear = (stage: Stage, units: readonly Registered[]): void => {
   const { chance, times } = stage
-  const draw = drawFrom<SampleFinding>(chance)
+  const draw = drawFrom(chance)
   const visited = (unit: Registered, daysAgo: number, count: number): readonly Story[] => {
-    const findings = Array.from({ length: count }, () => draw(findingsOf[unit.findings]))
+    const findings = Array.from({ length: count }, () => draw(findingsOf[unit.findings], unit.name))
     return tellVisit(stage, unit, findings, { at: times.daysAgo(daysAgo), by: unit.authority.inspector })
   }
   const plants = units.filter(({ findings }) => findings === 'chemical')
@@ -49,7 +50,7 @@ export const tellYear = (stage: Stage, units: readonly Registered[]): void => {
         ...usual(stage),
         takes: chance.fraction() < 0.2 ? chance.integer(17, 21) : chance.integer(2, 9),
       })
-    const own = tellFound(stage, unit, draw(findingsOf.chemical), {
+    const own = tellFound(stage, unit, draw(findingsOf.chemical, unit.name), {
       at: times.daysAgo(chance.integer(45, 300)),
       by: unit.crew.safety,
       how: 'selfCheck',
@@ -57,7 +58,7 @@ export const tellYear = (stage: Stage, units: readonly Registered[]): void => {
     general(own, underUnit(unit), usual(stage))
   }
   for (const unit of plants.filter((_, place) => place % 4 === 1)) {
-    const finding = draw(findingsOf.chemicalMajor)
+    const finding = draw(findingsOf.chemicalMajor, unit.name)
     const [story] = tellVisit(stage, unit, [finding], {
       at: times.daysAgo(chance.integer(110, 300)),
       by: unit.authority.inspector,
@@ -73,7 +74,7 @@ export const tellYear = (stage: Stage, units: readonly Registered[]): void => {
   }
   const venues = units.filter(({ findings }) => findings === 'venue')
   for (const unit of venues.filter((_, place) => place % 15 === 7)) {
-    const [story] = tellVisit(stage, unit, [draw(findingsOf.venueMajor)], {
+    const [story] = tellVisit(stage, unit, [draw(findingsOf.venueMajor, unit.name)], {
       at: times.daysAgo(chance.integer(90, 240)),
       by: unit.authority.inspector,
     })
@@ -83,7 +84,7 @@ export const tellYear = (stage: Stage, units: readonly Registered[]): void => {
   for (const [place, until] of (['ordered', 'rectifying', 'evaluated'] as const).entries()) {
     const unit = venues[4 + place * 9]
     if (!unit) throw new Error('the sample has too few venues')
-    const [story] = tellVisit(stage, unit, [draw(findingsOf.venueMajor)], {
+    const [story] = tellVisit(stage, unit, [draw(findingsOf.venueMajor, unit.name)], {
       at: times.daysAgo(9 + place * 12),
       by: unit.authority.inspector,
     })
@@ -94,13 +95,13 @@ export const tellYear = (stage: Stage, units: readonly Registered[]): void => {
 /** The flood season: what was known before it is looked at again, each of it, and more is found on the way. */
 export const tellFlood = (stage: Stage, units: readonly Registered[], { flood }: Campaigns): void => {
   const { chance, times, cast } = stage
-  const draw = drawFrom<SampleFinding>(chance)
+  const draw = drawFrom(chance)
   const targets = units.filter(({ findings }) => findings === 'flood' || findings === 'site')
   const known = targets
     .filter(({ findings }) => findings === 'flood')
     .filter((_, place) => place % 3 === 0)
     .flatMap((unit) =>
-      tellVisit(stage, unit, [draw(findingsOf.flood)], {
+      tellVisit(stage, unit, [draw(findingsOf.flood, unit.name)], {
         at: times.daysAgo(flood.fromDaysAgo + chance.integer(8, 20)),
         by: unit.authority.inspector,
       }).map((story) => ({ unit, story })),
@@ -128,38 +129,35 @@ export const tellFlood = (stage: Stage, units: readonly Registered[], { flood }:
   }
   for (const unit of targets.filter(({ key }) => !known.some((each) => each.unit.key === key))) {
     const at = times.daysAgo(chance.integer(flood.toDaysAgo + 2, flood.fromDaysAgo - 4))
-    const findings = chance.fraction() < 0.3 ? [draw(findingsOf.flood)] : []
+    const findings = chance.fraction() < 0.3 ? [draw(findingsOf[unit.findings], unit.name)] : []
     for (const story of tellVisit(stage, unit, findings, { at, by: unit.authority.inspector, campaign: flood.id }))
       general(story, underAuthority(unit), { ...usual(stage), refusedOnce: false })
   }
 }
 
-/** So far a hazard of the last weeks has come, by chance. */
-const lately: readonly Course['until'][] = [
-  'found',
-  'classified',
-  'ordered',
-  'rectifying',
-  'rectifying',
-  'selfChecked',
-  'reviewed',
-  'closed',
-  'closed',
-]
+/** So far a hazard may have come that was found so many days ago; few are still open after a fortnight, and those are late. */
+const reached = (chance: Chance, daysAgo: number): Course['until'] => {
+  if (daysAgo < 4) return chance.pick(['found', 'classified', 'ordered', 'rectifying'])
+  if (daysAgo < 8) return chance.pick(['ordered', 'rectifying', 'rectifying', 'selfChecked'])
+  if (daysAgo < 15) return chance.pick(['rectifying', 'selfChecked', 'reviewed', 'closed'])
+  return chance.fraction() < 0.12 ? 'rectifying' : 'closed'
+}
 
 /** The campaigns that run now: about half of the units were visited, and what was found there is on its way. */
 export const tellRunning = (stage: Stage, units: readonly Registered[], { winter, yearEnd }: Campaigns): void => {
   const { chance, times, cast } = stage
-  const draw = drawFrom<SampleFinding>(chance)
+  const draw = drawFrom(chance)
+  // What waits now waits since these days, not since the unit was visited.
   const course = (daysAgo: number): Course => {
-    const until = daysAgo < 4 ? chance.pick(lately.slice(0, 4)) : daysAgo < 9 ? chance.pick(lately.slice(2)) : chance.pick(lately.slice(4))
-    return { until, takes: chance.integer(1, 4), days: chance.integer(11, 15) }
+    const until = reached(chance, daysAgo)
+    const takes = until === 'closed' ? chance.integer(2, 4) : Math.max(1, daysAgo - 4 - chance.integer(0, 2))
+    return { until, takes, days: chance.integer(12, 15) }
   }
   const visit = (unit: Registered, campaign: typeof winter, findingShare: number): void => {
     const daysAgo = chance.integer(1, campaign.fromDaysAgo - 1)
     const count = chance.fraction() < findingShare ? 1 : 0
     const admitted = count > 0 || chance.fraction() > 0.08
-    const findings = Array.from({ length: count }, () => draw(findingsOf[unit.findings]))
+    const findings = Array.from({ length: count }, () => draw(findingsOf[unit.findings], unit.name))
     const { inspector } = unit.authority
     const by = unit.county === qiantang && chance.fraction() < 0.5 ? cast.deputies.inspector : inspector
     for (const story of tellVisit(stage, unit, findings, { at: times.daysAgo(daysAgo), by, campaign: campaign.id, admitted })) {
@@ -168,13 +166,13 @@ export const tellRunning = (stage: Stage, units: readonly Registered[], { winter
     }
   }
   const inWinter = units.filter(({ county, findings }) => county === qiantang && (findings === 'chemical' || findings === 'chemicalStore'))
-  for (const unit of inWinter.filter((_, place) => place % 2 === 0)) visit(unit, winter, 0.5)
+  for (const unit of inWinter.filter((_, place) => place % 5 === 0)) visit(unit, winter, 0.5)
   for (const unit of units) if (unit.kind !== 'village' && !inWinter.includes(unit) && chance.fraction() < 0.42) visit(unit, yearEnd, 0.3)
   // Some are told to the authority by people who pass by.
   for (const county of [qiantang, ...cast.counties.slice(0, 4).map(({ code }) => code)].filter((code) => code !== hangzhou)) {
     const unit = chance.pick(units.filter((each) => each.county === county && each.findings === 'smallPlace'))
     const daysAgo = chance.integer(2, 24)
-    const story = tellFound(stage, unit, draw(findingsOf.smallPlace), {
+    const story = tellFound(stage, unit, draw(findingsOf.smallPlace, unit.name), {
       at: times.daysAgo(daysAgo),
       by: unit.authority.officer,
       how: 'publicReport',

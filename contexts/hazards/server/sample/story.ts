@@ -76,7 +76,7 @@ const openStory = (
       at = next
       const photos = shown.map((each) => stage.photo(pictureOf(each)))
       const position = fixAt(stage, unit)
-      const claimedAt = textOf(at.subtract({ minutes: stage.chance.integer(1, 9) }))
+      const claimedAt = textOf(at.subtract({ seconds: stage.chance.integer(2, 40) }))
       stage.deeds.push({
         at,
         by,
@@ -120,7 +120,7 @@ export const tellFound = (
   const place = stage.chance.integer(0, 5)
   const take = stage.photo({ motif: finding.motif, place, moment: 'found' })
   const position = fixAt(stage, unit)
-  const claimedAt = textOf(at.subtract({ minutes: stage.chance.integer(2, 12) }))
+  const claimedAt = textOf(at.subtract({ seconds: stage.chance.integer(2, 40) }))
   stage.deeds.push({
     at,
     by,
@@ -174,7 +174,9 @@ const answersFor = (stage: Stage, unit: SampleUnit, findings: readonly SampleFin
 export const tellVisit = (stage: Stage, unit: SampleUnit, findings: readonly SampleFinding[], visit: VisitTold): readonly Story[] => {
   const { at, by, how = 'departmentCheck', announced = stage.chance.fraction() < 0.35, admitted = true } = visit
   const position = fixAt(stage, unit)
-  const claimedAt = textOf(at.subtract({ minutes: stage.chance.integer(3, 40) }))
+  // One phone in eight had no signal and sent it later.
+  const offline = stage.chance.fraction() < 0.125
+  const claimedAt = textOf(at.subtract(offline ? { minutes: stage.chance.integer(40, 150) } : { seconds: stage.chance.integer(4, 50) }))
   const visitId = stage.newId(at)
   const found = findings.map((finding) => {
     const place = stage.chance.integer(0, 5)

@@ -1,6 +1,7 @@
 import type { PersonActor } from '../../../../kernel/actor.ts'
 import type { SentAction } from '../../contract/hazardActions.ts'
 import type { Chance } from '../../../../kernel/chance.ts'
+import { fitting, type SampleFinding } from './findings.ts'
 import type { Acting, Story } from './story.ts'
 
 /** The deeds of a hazard's way in the words of the sample. */
@@ -153,15 +154,14 @@ export const major = (
   return story
 }
 
-/** A finding of a table, each in turn before one comes again. */
-export const drawFrom = <Item>(chance: Chance): ((table: readonly Item[]) => Item) => {
-  const left = new Map<readonly Item[], Item[]>()
-  return (table) => {
-    const open = left.get(table) ?? []
-    if (open.length === 0) open.push(...table)
-    const [item] = open.splice(chance.integer(0, open.length - 1), 1)
-    left.set(table, open)
-    if (item === undefined) throw new RangeError('nothing to draw from')
-    return item
+/** Draws a finding that fits a unit, each of a table in turn before one comes again. */
+export const drawFrom = (chance: Chance): ((table: readonly SampleFinding[], name: string) => SampleFinding) => {
+  const drawn = new Map<SampleFinding, number>()
+  return (table, name) => {
+    const fits = fitting(table, name)
+    const least = Math.min(...fits.map((each) => drawn.get(each) ?? 0))
+    const finding = chance.pick(fits.filter((each) => (drawn.get(each) ?? 0) === least))
+    drawn.set(finding, least + 1)
+    return finding
   }
 }
