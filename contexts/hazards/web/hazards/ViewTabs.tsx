@@ -65,7 +65,7 @@ export const ViewTabs = ({ values }: { values: FilterValues }) => {
         button={
           <>
             <Icon name="plus" size={12} />
-            {m.saved.save}
+            <span>{m.saved.save}</span>
           </>
         }
       >

@@ -59,6 +59,8 @@ export const useHazardColumns = (order: Order, phone: boolean): readonly Column<
   const thisYear = dateText(useNow(60_000)).slice(0, 4)
   return useMemo(() => {
     const { columns } = m
+    // English words are longer.
+    const roomy = language === 'en'
     const number: Column<HazardLine> = {
       key: 'found',
       title: columns.number,
@@ -70,7 +72,7 @@ export const useHazardColumns = (order: Order, phone: boolean): readonly Column<
     const level: Column<HazardLine> = {
       key: 'level',
       title: columns.level,
-      width: 72,
+      width: roomy ? 84 : 72,
       leading: true,
       render: (line) => <HazardLevel level={line.level} />,
     }
@@ -122,7 +124,7 @@ export const useHazardColumns = (order: Order, phone: boolean): readonly Column<
           line.assigneeName ??
           (line.state === 'found' || line.state === 'classified' ? <span className="al-quiet">{m.noAssignee}</span> : ''),
       },
-      { key: 'how', title: columns.source, width: 74, render: (line) => m.how[line.how] },
+      { key: 'how', title: columns.source, width: roomy ? 84 : 74, render: (line) => m.how[line.how] },
       { key: 'evidence', title: columns.evidence, width: 46, align: 'right', render: (line) => String(line.evidence) },
     ]
   }, [m, language, order, phone, thisYear])
