@@ -15,7 +15,7 @@ export type FieldProps = {
   /** What is wrong with the value, at its place. */
   readonly error?: string | undefined
   readonly optional?: boolean | undefined
-  /** One input of this module, which takes its name and its error from here. */
+  /** In a `Field` one input of this module, which takes its name and its error from there; in a `FieldGroup` anything. */
   readonly children: ReactNode
 }
 
@@ -36,6 +36,29 @@ export const Field = ({ label, help, error, optional, children }: FieldProps) =>
           {error === undefined ? help : <span className="al-field-error">{error}</span>}
         </p>
       )}
+    </div>
+  )
+}
+
+/** A label with a control that is more than one input; its name and its error are said with the group. */
+export const FieldGroup = ({ label, help, error, optional, children }: FieldProps) => {
+  const m = useMessages(words)
+  const id = useId()
+  return (
+    <div
+      className={error === undefined ? 'al-field' : 'al-field al-field-wrong'}
+      role="group"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={`${id}-said`}
+    >
+      <span id={`${id}-label`} className="al-field-label">
+        {label}
+        {optional === true ? <span className="al-field-optional">{m.optional}</span> : null}
+      </span>
+      {children}
+      <p id={`${id}-said`} className="al-field-said" hidden={help === undefined && error === undefined}>
+        {error === undefined ? help : <span className="al-field-error">{error}</span>}
+      </p>
     </div>
   )
 }

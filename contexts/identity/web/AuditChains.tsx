@@ -9,7 +9,7 @@ import { useMay } from '../../../ui/session.ts'
 import { Problem, Read } from '../../../ui/states.tsx'
 import { tell } from '../../../ui/Toast.tsx'
 import { routes } from '../contract/index.ts'
-import { attempt } from './attempt.ts'
+import { attempt } from '../../../ui/attempt.ts'
 import { messages } from './messages.ts'
 import type { AuditState } from './records.ts'
 

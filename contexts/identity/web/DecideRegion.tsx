@@ -10,8 +10,8 @@ import { routes } from '../contract/index.ts'
 import { messages } from './messages.ts'
 import { OthersDeeds } from './parts.tsx'
 import type { Organisation } from './records.ts'
-import { RegionPath, useRegion } from './RegionPicker.tsx'
-import { pathText } from './regionText.ts'
+import { RegionPath, useRegion } from './regions.ts'
+import { pathText } from '../../../ui/choosing/regionText.ts'
 
 /** The region on the paper was split: somebody who knows where the organisation stands chooses among what it became. */
 export const DecideRegion = ({ organisation }: { organisation: Organisation }) => {
@@ -32,7 +32,7 @@ export const DecideRegion = ({ organisation }: { organisation: Organisation }) =
             {organisation.regionCandidates.map((code) => (
               <label key={code}>
                 <input type="radio" name="candidate" value={code} checked={code === chosen} onChange={() => setChosen(code)} />
-                <RegionPath code={code} /> <span className="identity-code">{code}</span>
+                <RegionPath code={code} /> <span className="al-code">{code}</span>
               </label>
             ))}
           </fieldset>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Field, SelectInput, TextInput } from '../../../ui/fields.tsx'
 import { useMessages, useSay } from '../../../ui/language.tsx'
-import { words } from '../../../ui/words.ts'
 import { departmentLines } from '../contract/index.ts'
 import { messages } from './messages.ts'
 import { usccProblem, type OrganisationDraft } from './organisationDraft.ts'
@@ -26,7 +25,6 @@ export type OrganisationFieldsProps = {
 /** What registering and changing an organisation have in common. */
 export const OrganisationFields = ({ draft, onChange, tried, problem, children }: OrganisationFieldsProps) => {
   const m = useMessages(messages)
-  const w = useMessages(words)
   const say = useSay()
   const wrongCode = usccProblem(draft.uscc)
   const refused = organisationProblems(problem)
@@ -68,15 +66,10 @@ export const OrganisationFields = ({ draft, onChange, tried, problem, children }
           onChange={(line) => onChange({ line })}
         />
       </Field>
-      <OrganisationField
-        label={m.organisation.parent}
-        optional={w.optional}
-        value={draft.parent}
-        onChange={(parent) => onChange({ parent })}
-      />
+      <OrganisationField label={m.organisation.parent} optional value={draft.parent} onChange={(parent) => onChange({ parent })} />
       <OrganisationField
         label={m.organisation.alsoReportsTo}
-        optional={w.optional}
+        optional
         help={m.organisation.alsoReportsToHelp}
         value={draft.alsoReportsTo}
         onChange={(alsoReportsTo) => onChange({ alsoReportsTo })}

@@ -15,7 +15,7 @@ import { messages } from './messages.ts'
 import { foreseen, HistoryLink, OthersDeeds, SomeRows, type Action } from './parts.tsx'
 import { RecordedRegion } from './RecordedRegion.tsx'
 import type { Organisation, OrganisationRecord } from './records.ts'
-import { RegionPath } from './RegionPicker.tsx'
+import { RegionPath } from './regions.ts'
 import { RecordRead } from './RecordRead.tsx'
 import './identity.css'
 
@@ -53,7 +53,7 @@ const Shown = ({ answer }: { answer: OrganisationRecord }) => {
             </span>
             {organisation.uscc === null ? null : (
               <span>
-                {m.organisation.uscc} <span className="identity-code">{organisation.uscc}</span>
+                {m.organisation.uscc} <span className="al-code">{organisation.uscc}</span>
               </span>
             )}
           </>

@@ -12,7 +12,7 @@ import { Empty } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { departmentLines, organisationKinds, routes } from '../contract/index.ts'
-import { RegionChip } from './filterChips.tsx'
+import { RegionChip } from './regions.ts'
 import { messages } from './messages.ts'
 import type { Organisation } from './records.ts'
 import './identity.css'
@@ -110,7 +110,7 @@ const OrganisationsPage = () => {
           label={m.find.organisationLabel}
           placeholder={m.find.organisation}
         />
-        <RegionChip value={region} onChange={(code) => setValues({ region: code })} />
+        <RegionChip label={m.region.one} value={region} onChange={(code) => setValues({ region: code })} />
       </Filters>
       <DataTable
         {...list}

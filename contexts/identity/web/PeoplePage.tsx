@@ -15,7 +15,8 @@ import { Empty } from '../../../ui/states.tsx'
 import type { Column } from '../../../ui/table/columns.ts'
 import { DataTable } from '../../../ui/table/DataTable.tsx'
 import { routes } from '../contract/index.ts'
-import { OrganisationChip, RegionChip } from './filterChips.tsx'
+import { OrganisationChip } from './OrganisationPicker.tsx'
+import { RegionChip } from './regions.ts'
 import { messages } from './messages.ts'
 import { RoleList } from './parts.tsx'
 import { isPersonalNumber } from './personalFind.ts'
@@ -130,7 +131,7 @@ const PeoplePage = () => {
       >
         <FindBox value={find} onChange={look} label={m.find.personLabel} placeholder={m.find.person} />
         <OrganisationChip value={organisationId} onChange={(id) => setValues({ organisationId: id })} />
-        <RegionChip value={region} onChange={(code) => setValues({ region: code })} />
+        <RegionChip label={m.region.one} value={region} onChange={(code) => setValues({ region: code })} />
       </Filters>
       {number === '' ? null : <p className="identity-note">{m.person.numberNotInAddress}</p>}
       <DataTable

@@ -10,8 +10,8 @@ import { messages } from './messages.ts'
 import { PersonDeeds } from './PersonDeeds.tsx'
 import { PersonPosts } from './PersonPosts.tsx'
 import type { Person } from './records.ts'
-import { RegionPath, useRegion } from './RegionPicker.tsx'
-import { pathText } from './regionText.ts'
+import { RegionPath, useRegion } from './regions.ts'
+import { pathText } from '../../../ui/choosing/regionText.ts'
 import { RevealNumbers, type Numbers } from './RevealNumbers.tsx'
 import { RecordRead } from './RecordRead.tsx'
 import './identity.css'
@@ -77,7 +77,7 @@ const Facts = ({ person, numbers }: { person: Person; numbers: Numbers | null })
   const number = (masked: string | null, whole: string | null | undefined) => {
     if (masked === null) return <span className="al-quiet">{m.person.noNumber}</span>
     if (whole === undefined) return masked
-    return whole === null ? <span className="al-quiet">{m.person.destroyed}</span> : <b className="identity-code">{whole}</b>
+    return whole === null ? <span className="al-quiet">{m.person.destroyed}</span> : <b className="al-code">{whole}</b>
   }
   const account =
     person.login === null ? (

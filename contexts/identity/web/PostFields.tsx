@@ -1,13 +1,13 @@
-import { Choice, Field, TextInput } from '../../../ui/fields.tsx'
+import { Choice, Field, TextInput, FieldGroup } from '../../../ui/fields.tsx'
 import { RefusedAction } from '../../../ui/Button.tsx'
 import { useMessages, useSay } from '../../../ui/language.tsx'
 import { governsRegion } from '../rules/organisations.ts'
 import type { OrganisationKind } from '../contract/index.ts'
 import { messages } from './messages.ts'
-import { FieldGroup, foreseen } from './parts.tsx'
+import { foreseen } from './parts.tsx'
 import type { PostDraft } from './postDraft.ts'
 import { sentenceAt } from './refusalPlaces.ts'
-import { RegionField } from './RegionPicker.tsx'
+import { RegionField } from './regions.ts'
 
 export type PostFieldsProps = {
   readonly draft: PostDraft

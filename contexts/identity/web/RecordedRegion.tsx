@@ -1,8 +1,9 @@
 import { Link } from '../../../ui/address.tsx'
 import { useLanguage, useMessages } from '../../../ui/language.tsx'
 import { messages } from './messages.ts'
-import { RegionPath, useRegion } from './RegionPicker.tsx'
-import { actsOf, regionName } from './regionText.ts'
+import { RegionPath, useRegion } from './regions.ts'
+import { regionName } from '../../../ui/choosing/regionText.ts'
+import { actsOf } from './succession.ts'
 
 /** Where a record counts now; where that is another region than on its paper, the acts that moved it, with day and source. */
 export const RecordedRegion = ({ recorded, current }: { recorded: string; current: string }) => {

@@ -7,7 +7,8 @@ import { useMay } from '../../../ui/session.ts'
 import { Read } from '../../../ui/states.tsx'
 import { routes } from '../contract/index.ts'
 import { messages } from './messages.ts'
-import { mayHaveBelow, pathText, regionName, successionRole, type RegionRecord, type SuccessionRow } from './regionText.ts'
+import { mayHaveBelow, pathText, regionName } from '../../../ui/choosing/regionText.ts'
+import { successionRole, type RegionRecord, type SuccessionRow } from './succession.ts'
 import { RecordRead } from './RecordRead.tsx'
 import './identity.css'
 
@@ -68,7 +69,7 @@ const Shown = ({ record }: { record: RegionRecord }) => {
         <DescriptionList
           termWidth={112}
           terms={[
-            { term: m.region.code, detail: <span className="identity-code">{region.code}</span> },
+            { term: m.region.code, detail: <span className="al-code">{region.code}</span> },
             { term: m.region.fullName, detail: pathText(path, language) },
             {
               term: m.region.inForce,
@@ -106,7 +107,7 @@ const Succession = ({ title, own, rows }: { title: string; own: string; rows: re
                 <Link to={`/regions/${row.code}`} className="identity-link">
                   {regionName(row, language)}
                 </Link>{' '}
-                <span className="identity-code">{row.code}</span>
+                <span className="al-code">{row.code}</span>
               </span>
             )}
             <Tag tone={row.needsDecision ? 'accent' : 'plain'}>{m.region[successionRole(row)]}</Tag>
@@ -135,7 +136,7 @@ const Below = ({ code }: { code: string }) => {
               caption={m.region.below}
               head={[m.region.code, m.region.name, m.region.otherName, m.region.kind]}
               rows={rows.map((region) => [
-                <span key="code" className="identity-code">
+                <span key="code" className="al-code">
                   {region.code}
                 </span>,
                 <Link key="name" to={`/regions/${region.code}`}>

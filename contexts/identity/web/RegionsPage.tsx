@@ -14,7 +14,8 @@ import { Empty, Read } from '../../../ui/states.tsx'
 import { routes } from '../contract/index.ts'
 import { DayChip } from './DayChip.tsx'
 import { messages } from './messages.ts'
-import { mayHaveBelow, type Region } from './regionText.ts'
+import { mayHaveBelow } from '../../../ui/choosing/regionText.ts'
+import type { Region } from './succession.ts'
 import './identity.css'
 
 const country = '000000'
@@ -129,7 +130,7 @@ const RegionLine = ({ region }: { region: Region }) => {
   return (
     <>
       <Link to={`/regions/${region.code}`}>{language === 'zh' ? region.name : region.nameEn}</Link>
-      <span className="identity-code">{region.code}</span>
+      <span className="al-code">{region.code}</span>
       <span className="identity-row-note" lang={language === 'zh' ? 'en' : 'zh-CN'}>
         {language === 'zh' ? region.nameEn : region.name}
       </span>

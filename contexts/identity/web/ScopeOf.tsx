@@ -1,8 +1,8 @@
 import { useLanguage, useMessages } from '../../../ui/language.tsx'
 import { messages } from './messages.ts'
 import type { Post } from './records.ts'
-import { useRegion } from './RegionPicker.tsx'
-import { regionName } from './regionText.ts'
+import { useRegion } from './regions.ts'
+import { regionName } from '../../../ui/choosing/regionText.ts'
 
 /** What a post may see, in words. */
 export const ScopeOf = ({ post }: { post: Pick<Post, 'ownOrganisationOnly' | 'scopeRegion'> & { readonly scopeRegionName?: string } }) => {

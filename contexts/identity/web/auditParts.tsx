@@ -33,7 +33,7 @@ export const RecordOf = ({ entry, whole }: { entry: AuditEntry; whole?: boolean 
   const { recordId } = entry
   return (
     <>
-      {kind(entry.recordKind)} <span className="identity-code">{whole === true ? recordId : shortId(recordId)}</span>
+      {kind(entry.recordKind)} <span className="al-code">{whole === true ? recordId : shortId(recordId)}</span>
     </>
   )
 }

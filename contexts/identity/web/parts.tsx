@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Role } from '../../../kernel/actor.ts'
 import { sentenceOf, type Sentence } from '../../../kernel/refusals.ts'
 import { Link } from '../../../ui/address.tsx'
@@ -56,40 +56,6 @@ export const OthersDeeds = ({ deeds }: { deeds: readonly { readonly action: Acti
           </div>
         ))}
       </dl>
-    </div>
-  )
-}
-
-/** A label with a control that is more than one input; its name and its error are said with the group. */
-export const FieldGroup = ({
-  label,
-  help,
-  error,
-  optional,
-  children,
-}: {
-  label: string
-  help?: ReactNode
-  error?: string | undefined
-  optional?: string | undefined
-  children: ReactNode
-}) => {
-  const id = useId()
-  return (
-    <div
-      className={error === undefined ? 'al-field' : 'al-field al-field-wrong'}
-      role="group"
-      aria-labelledby={`${id}-label`}
-      aria-describedby={`${id}-said`}
-    >
-      <span id={`${id}-label`} className="identity-group-label">
-        {label}
-        {optional === undefined ? null : <span className="al-field-optional">{optional}</span>}
-      </span>
-      {children}
-      <p id={`${id}-said`} className="al-field-said" hidden={help === undefined && error === undefined}>
-        {error === undefined ? help : <span className="al-field-error">{error}</span>}
-      </p>
     </div>
   )
 }

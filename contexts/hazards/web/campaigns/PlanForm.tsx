@@ -10,11 +10,11 @@ import type { RouteOutput } from '../../../../kernel/contract.ts'
 import { routes as identity } from '../../../identity/contract/index.ts'
 import type { campaignRoutes } from '../../contract/campaignRoutes.ts'
 import { routes } from '../../contract/index.ts'
-import { attempt } from './attempt.ts'
-import { IndustryChips, IndustrySearch, type ChosenIndustry } from './IndustrySearch.tsx'
+import { attempt } from '../../../../ui/attempt.ts'
+import { IndustryChips, IndustryFinder, type ChosenIndustry } from '../choosing/industries.tsx'
 import { messages } from './messages.ts'
 import type { Campaign } from './records.ts'
-import { narrower } from './regionStep.ts'
+import { narrower } from '../choosing/regionStep.ts'
 
 type Person = RouteOutput<typeof identity.people>['rows'][number]
 type Outcome = RouteOutput<typeof campaignRoutes.planCampaign>
@@ -104,7 +104,7 @@ const Chosen = ({ campaign, people, onDone, onLeave }: FormProps & { people: rea
                   chosen={skilled(person.id)}
                   onTakeOff={(code) => setSkills({ ...skills, [person.id]: skilled(person.id).filter((each) => each.code !== code) })}
                 />
-                <IndustrySearch
+                <IndustryFinder
                   onPick={(industry) =>
                     setSkills({ ...skills, [person.id]: [...skilled(person.id).filter(({ code }) => code !== industry.code), industry] })
                   }

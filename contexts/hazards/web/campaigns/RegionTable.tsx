@@ -11,7 +11,7 @@ import { figureLink, type FigureName } from './figureLinks.ts'
 import { messages } from './messages.ts'
 import { CoverageBar } from './parts.tsx'
 import type { Campaign, Progress } from './records.ts'
-import { levelBelow, narrower } from './regionStep.ts'
+import { levelBelow, narrower } from '../choosing/regionStep.ts'
 
 const defaults = { in: '' }
 

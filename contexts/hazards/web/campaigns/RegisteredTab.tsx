@@ -12,12 +12,12 @@ import type { Column } from '../../../../ui/table/columns.ts'
 import { DataTable } from '../../../../ui/table/DataTable.tsx'
 import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
-import { attempt } from './attempt.ts'
+import { attempt } from '../../../../ui/attempt.ts'
 import { messages } from './messages.ts'
 import { useMayChange } from './parts.tsx'
 import type { Campaign, Registered } from './records.ts'
-import { useRegionOptions } from './RegionSelect.tsx'
-import { narrower } from './regionStep.ts'
+import { useRegionOptions } from '../choosing/regionOptions.ts'
+import { narrower } from '../choosing/regionStep.ts'
 
 const defaults = { outstanding: '' }
 

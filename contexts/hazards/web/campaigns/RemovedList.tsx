@@ -9,7 +9,7 @@ import type { Column } from '../../../../ui/table/columns.ts'
 import { DataTable } from '../../../../ui/table/DataTable.tsx'
 import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
-import { attempt } from './attempt.ts'
+import { attempt } from '../../../../ui/attempt.ts'
 import { messages } from './messages.ts'
 import type { Campaign, Removal } from './records.ts'
 

@@ -7,7 +7,7 @@ import { useWrite } from '../../../../ui/query.ts'
 import { Problem } from '../../../../ui/states.tsx'
 import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
-import { attempt } from './attempt.ts'
+import { attempt } from '../../../../ui/attempt.ts'
 import { messages } from './messages.ts'
 import type { Campaign } from './records.ts'
 

@@ -9,12 +9,12 @@ import { Problem } from '../../../../ui/states.tsx'
 import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
 import { unitKinds, unitTags, type UnitKind, type UnitTag } from '../../rules/criteria/unit.ts'
-import { attempt } from './attempt.ts'
-import { IndustryChips, IndustrySearch, type ChosenIndustry } from './IndustrySearch.tsx'
+import { attempt } from '../../../../ui/attempt.ts'
+import { IndustryChips, IndustryFinder, type ChosenIndustry } from '../choosing/industries.tsx'
 import { messages } from './messages.ts'
 import type { Campaign } from './records.ts'
-import { useRegionOptions } from './RegionSelect.tsx'
-import { narrower } from './regionStep.ts'
+import { useRegionOptions } from '../choosing/regionOptions.ts'
+import { narrower } from '../choosing/regionStep.ts'
 
 const kinds = Object.keys(unitKinds) as UnitKind[]
 const tags = Object.keys(unitTags) as UnitTag[]
@@ -86,7 +86,7 @@ const ByFilter = ({ campaign }: { campaign: Campaign }) => {
       <div className="al-field">
         <span className="campaigns-label">{m.adder.industry}</span>
         {industry === null ? (
-          <IndustrySearch onPick={setIndustry} />
+          <IndustryFinder onPick={setIndustry} />
         ) : (
           <span>
             <IndustryChips chosen={[industry]} onTakeOff={() => setIndustry(null)} />

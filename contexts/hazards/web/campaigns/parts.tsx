@@ -8,7 +8,7 @@ import { useNow } from '../../../../ui/serverClock.ts'
 import { messages } from './messages.ts'
 import { percentText, periodOf, type Period } from './period.ts'
 import type { Campaign } from './records.ts'
-import { liesIn } from './regionStep.ts'
+import { liesIn } from '../choosing/regionStep.ts'
 import '../../../../ui/Clocks.css'
 
 type Days = Pick<Campaign, 'from' | 'to'>

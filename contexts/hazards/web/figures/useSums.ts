@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useRead } from '../../../../ui/query.ts'
 import { routes } from '../../contract/index.ts'
-import { levelBelow } from '../campaigns/regionStep.ts'
+import { levelBelow } from '../choosing/regionStep.ts'
 import { figureQueryOf, type Shown, type Sum } from './measures.ts'
 
 /** The sums, and the day of which they are told where they depend on it. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { EvidenceInput } from '../../../../ui/evidence/EvidenceInput.tsx'
-import { Choice, Field, Form, TextArea } from '../../../../ui/fields.tsx'
+import { Choice, Field, Form, TextArea, FieldGroup } from '../../../../ui/fields.tsx'
 import { keyText, useShortcut } from '../../../../ui/keys.ts'
 import { useMessages, useSay } from '../../../../ui/language.tsx'
 import { LevelChip } from '../../../../ui/LevelChip.tsx'
@@ -16,13 +16,11 @@ import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
 import type { Level } from '../../rules/hazard.ts'
 import { shortNumber } from '../../rules/hazardNumber.ts'
-import { attempt } from '../units/attempt.ts'
-import { FieldGroup } from '../units/FieldGroup.tsx'
+import { attempt } from '../../../../ui/attempt.ts'
 import { findMessages } from './findMessages.ts'
 import { ItemField } from './ItemField.tsx'
 import type { FoundItem } from './itemSearch.ts'
 import { UnitField } from './UnitField.tsx'
-import '../units/units.css'
 import './hazards.css'
 
 const longest = 2000
@@ -129,7 +127,7 @@ const FindHazardPage = () => {
             error={!tried ? undefined : pending > 0 ? m.pending(pending) : evidence.length === 0 ? m.photosMissing : undefined}
           />
           <FieldGroup label={m.position} optional error={position.failed === null || !locating ? undefined : m.positionFailed}>
-            <div className="hazards-unit-chosen">
+            <div className="al-choosing-made">
               {!locating ? (
                 <Button icon="pin" onClick={() => setLocating(true)}>
                   {m.positionTake}

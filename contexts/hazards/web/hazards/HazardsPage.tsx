@@ -21,7 +21,6 @@ import { noFilters, queryOf, summaryQueryOf } from './listFilters.ts'
 import { messages } from './messages.ts'
 import { SummaryLine } from './SummaryLine.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
-import '../units/units.css'
 import './hazards.css'
 
 const useNarrow = createMediaFollower('(max-width: 800px)')

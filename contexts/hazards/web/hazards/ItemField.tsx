@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { Button, Tag } from '../../../../ui/Button.tsx'
-import { SearchInput } from '../../../../ui/fields.tsx'
+import { FoundList } from '../../../../ui/choosing/FoundList.tsx'
+import { FieldGroup } from '../../../../ui/fields.tsx'
 import { useMessages, useSay } from '../../../../ui/language.tsx'
 import { useRead } from '../../../../ui/query.ts'
-import { Read } from '../../../../ui/states.tsx'
 import { routes } from '../../contract/index.ts'
-import { FieldGroup } from '../units/FieldGroup.tsx'
-import { usePickerKeys } from '../units/pickerKeys.ts'
 import { findMessages } from './findMessages.ts'
 import { itemsWith, type FoundItem } from './itemSearch.ts'
 
@@ -23,7 +21,6 @@ export const ItemField = ({ unitId, value, onChange }: ItemFieldProps) => {
   const m = useMessages(findMessages)
   const say = useSay()
   const [find, setFind] = useState('')
-  const keys = usePickerKeys()
   const query = useRead(routes.unitChecklists, { params: { unitId }, query: {} })
   if (value !== null) {
     return (
@@ -45,36 +42,31 @@ export const ItemField = ({ unitId, value, onChange }: ItemFieldProps) => {
   }
   return (
     <FieldGroup label={m.item} optional help={m.itemHelp}>
-      <div className="hazards-unit-picker" {...keys}>
-        <SearchInput value={find} onChange={setFind} label={m.itemLabel} placeholder={m.itemFind} />
-        {find.trim() === '' ? null : (
-          <div className="hazards-unit-picker-rows">
-            <Read query={query} rows={4} what={m.item}>
-              {(checklists) => {
-                const found = itemsWith(checklists, find, mostFound)
-                return found.length === 0 ? (
-                  <p className="hazards-unit-picker-none">{m.noItem}</p>
-                ) : (
-                  <ul>
-                    {found.map((one) => (
-                      <li key={one.item.key}>
-                        <button type="button" className="hazards-unit-pick hazards-item" data-pick onClick={() => onChange(one)}>
-                          <span>
-                            {say(one.item)} {one.item.makesMajor ? <Tag>{m.makesMajor}</Tag> : null}
-                          </span>
-                          <span className="al-quiet">
-                            {say(one.list.title)} {one.item.clause}
-                          </span>
-                        </button>
-                      </li>
-                    ))}
-                  </ul>
-                )
-              }}
-            </Read>
-          </div>
-        )}
-      </div>
+      <FoundList
+        tall
+        label={m.itemLabel}
+        placeholder={m.itemFind}
+        find={find}
+        onFind={setFind}
+        query={query}
+        none={m.noItem}
+        rowsOf={(checklists) =>
+          itemsWith(checklists, find, mostFound).map((one) => ({
+            key: one.item.key,
+            face: (
+              <>
+                {say(one.item)} {one.item.makesMajor ? <Tag>{m.makesMajor}</Tag> : null}
+              </>
+            ),
+            note: (
+              <>
+                {say(one.list.title)} {one.item.clause}
+              </>
+            ),
+            pick: () => onChange(one),
+          }))
+        }
+      />
     </FieldGroup>
   )
 }

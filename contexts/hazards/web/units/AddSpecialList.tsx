@@ -1,19 +1,18 @@
 import { useId, useState } from 'react'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
-import { Field, TextArea, TextInput } from '../../../../ui/fields.tsx'
+import { Field, TextArea, TextInput, FieldGroup } from '../../../../ui/fields.tsx'
 import { useMessages } from '../../../../ui/language.tsx'
 import { useWrite } from '../../../../ui/query.ts'
 import { useSession } from '../../../../ui/session.ts'
 import { Problem } from '../../../../ui/states.tsx'
 import { routes } from '../../contract/index.ts'
-import { attempt } from './attempt.ts'
-import { FieldGroup } from './FieldGroup.tsx'
-import { showFirstWrong } from './firstWrong.ts'
+import { attempt } from '../../../../ui/attempt.ts'
+import { showFirstWrong } from '../../../../ui/firstWrong.ts'
 import { listMessages } from './listMessages.ts'
 import { messages } from './messages.ts'
 import type { SpecialList } from './records.ts'
-import { RegionField, RegionPath, RegionPicker } from './RegionPicker.tsx'
+import { RegionField, RegionPath, RegionPicker } from '../choosing/regions.ts'
 
 /** The form that makes a special list, of the post's own region unless another below it is chosen. */
 export const AddSpecialList = ({ onClose, onMade }: { onClose: () => void; onMade: (list: SpecialList) => void }) => {

@@ -7,7 +7,7 @@ import { useRead } from '../../../../ui/query.ts'
 import { routes, type RegisterFacts } from '../../contract/index.ts'
 import { formMessages } from './formMessages.ts'
 import { messages } from './messages.ts'
-import { RegionPath } from './RegionPicker.tsx'
+import { RegionPath } from '../choosing/regions.ts'
 import type { UnitDraft } from './unitDraft.ts'
 import { Likeness } from './UnitDoubles.tsx'
 

@@ -5,7 +5,7 @@ import { Field, TextArea } from '../../../../ui/fields.tsx'
 import { keyText, useShortcut } from '../../../../ui/keys.ts'
 import { useMessages } from '../../../../ui/language.tsx'
 import { Problem } from '../../../../ui/states.tsx'
-import { attempt } from './attempt.ts'
+import { attempt } from '../../../../ui/attempt.ts'
 import { messages } from './messages.ts'
 
 export type ReasonedDeedProps = {

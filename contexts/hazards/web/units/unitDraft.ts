@@ -4,7 +4,7 @@ import type { routes } from '../../contract/index.ts'
 import type { UnitKind, UnitTag } from '../../rules/criteria/unit.ts'
 import { majorHazardSource, type DangerCategory, type SourceVerdict } from '../../rules/majorHazardSource.ts'
 import type { RiskColour } from '../../rules/risk.ts'
-import type { Chosen } from './Finder.tsx'
+import type { Chosen } from './FoundField.tsx'
 import type { UnitRecord } from './records.ts'
 
 /** A substance as it is typed. */

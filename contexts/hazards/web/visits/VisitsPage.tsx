@@ -9,8 +9,8 @@ import { useMay, useSession } from '../../../../ui/session.ts'
 import { Empty } from '../../../../ui/states.tsx'
 import { findingNames, routes } from '../../contract/index.ts'
 import { visitWays } from '../../contract/visitRoutes.ts'
-import { useRegionOptions } from '../campaigns/RegionSelect.tsx'
-import { IndustryChip } from './IndustryChip.tsx'
+import { useRegionOptions } from '../choosing/regionOptions.ts'
+import { IndustryChip } from '../choosing/industries.tsx'
 import { messages } from './messages.ts'
 import { VisitTable } from './VisitTable.tsx'
 import './visits.css'
@@ -50,7 +50,7 @@ const VisitsPage = () => {
       />
       <Filters filters={filters} onChange={(name, value) => setValues({ [name]: value })}>
         <FindBox value={values.find} onChange={(find) => setValues({ find })} label={m.find} placeholder={m.find} />
-        <IndustryChip value={values.industry} onChange={(industry) => setValues({ industry })} />
+        <IndustryChip label={m.filters.industry} value={values.industry} onChange={(industry) => setValues({ industry })} />
         <DayInput label={m.filters.from} value={values.from} onChange={(from) => setValues({ from })} />
         <DayInput label={m.filters.to} value={values.to} onChange={(to) => setValues({ to })} />
       </Filters>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ConnectionLost, RefusalError, ServerFault } from '../../../ui/api.ts'
+import { ConnectionLost, RefusalError, ServerFault } from './api.ts'
 import { attempt } from './attempt.ts'
 
 describe('a write that its form answers for', () => {

@@ -1,51 +1,53 @@
-import { defineMessages } from '../../../../ui/language.tsx'
+import { defineMessages } from '../language.tsx'
 
-/** The sentences of what finds a region, an industry, an organisation or a person. */
-export const pickMessages = defineMessages({
+/** The sentences of what finds something to choose. */
+export const choosingWords = defineMessages({
   zh: {
     notChosen: '未选择',
     change: '改选',
     choose: '选择',
     takeOff: '去掉',
-    cancel: '收起',
+    fold: '收起',
     typeMore: '至少输入两个字。',
     nothingFound: (text: string) => `没有找到“${text}”。`,
     results: '查找结果',
     region: {
-      find: '名称或代码',
+      find: '名称、拼音或代码',
       label: '查找区划',
+      title: '区划',
       country: '全国',
       below: '下级',
       belowOf: (name: string) => `${name}的下级`,
+      choose: (name: string) => `选定${name}`,
       chooseThis: '选定此级',
-      nothingBelow: '没有下级。',
+      nothingBelow: '没有下级区划，或代码表只到这一级。',
       ended: (day: string) => `${day} 撤销`,
+      becameNow: '现为',
+      statistical: '仅统计',
     },
-    industry: { find: '代码或名称，如 2614、化学', label: '查找行业' },
-    organisation: { find: '单位名称', label: '查找单位' },
-    person: { find: '姓名', label: '查找人员' },
   },
   en: {
     notChosen: 'Not chosen',
     change: 'Choose another',
     choose: 'Choose',
     takeOff: 'Take off',
-    cancel: 'Fold',
+    fold: 'Fold',
     typeMore: 'Type two characters at least.',
     nothingFound: (text) => `Nothing found for "${text}".`,
     results: 'What was found',
     region: {
       find: 'Name or code',
       label: 'Find a region',
+      title: 'Regions',
       country: 'China',
       below: 'Below',
       belowOf: (name) => `Regions below ${name}`,
+      choose: (name) => `Choose ${name}`,
       chooseThis: 'Choose this one',
-      nothingBelow: 'Nothing lies below.',
+      nothingBelow: 'Nothing lies below, or the code table ends here.',
       ended: (day) => `ended ${day}`,
+      becameNow: 'now',
+      statistical: 'statistics only',
     },
-    industry: { find: 'Code or name, such as 2614', label: 'Find an industry' },
-    organisation: { find: 'Name of the organisation', label: 'Find an organisation' },
-    person: { find: 'Name', label: 'Find a person' },
   },
 })
