@@ -167,7 +167,7 @@ export const tellRunning = (stage: Stage, units: readonly Registered[], { winter
   }
   const inWinter = units.filter(({ county, findings }) => county === qiantang && (findings === 'chemical' || findings === 'chemicalStore'))
   for (const unit of inWinter.filter((_, place) => place % 5 === 0)) visit(unit, winter, 0.5)
-  for (const unit of units) if (unit.kind !== 'village' && !inWinter.includes(unit) && chance.fraction() < 0.42) visit(unit, yearEnd, 0.3)
+  for (const unit of units) if (unit.kind !== 'village' && !inWinter.includes(unit) && chance.fraction() < 0.55) visit(unit, yearEnd, 0.3)
   // Some are told to the authority by people who pass by.
   for (const county of [qiantang, ...cast.counties.slice(0, 4).map(({ code }) => code)].filter((code) => code !== hangzhou)) {
     const unit = chance.pick(units.filter((each) => each.county === county && each.findings === 'smallPlace'))

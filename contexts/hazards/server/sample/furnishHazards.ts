@@ -54,7 +54,7 @@ export const furnishHazards = async (
   if (cast === null) return false
   const stage = openStage(services, { needs, handlers, cast: openCast(cast), stock: sample.stock, seed: sampleSeed })
   composeSample(stage)
-  await stage.album.draw(sample.stock)
-  await writeHistory(services, needs, { deeds: stage.deeds, board: stage.board, now: stage.times.now })
+  const history = { deeds: stage.deeds, board: stage.board, now: stage.times.now }
+  await Promise.all([stage.album.draw(sample.stock), writeHistory(services, needs, history)])
   return true
 }

@@ -16,43 +16,44 @@ const views: { readonly [Moment in Picture['moment']]: View } = {
 
 const nameOf = ({ motif, place, moment }: Picture): string => `${motif}/${place % placesOfMotif}/${moment}`
 
-/** Collects the pictures that a history needs; drawn and laid all at once, before the history is written. */
+/** Collects the pictures that a history needs; they are drawn and laid while its beginning, which needs none, is written. */
 export type Album = {
-  readonly need: (picture: Picture) => () => LaidFile
-  readonly draw: (stock: EvidenceStock) => Promise<void>
+  readonly need: (picture: Picture) => () => Promise<LaidFile>
+  /** Begins to draw; answers when all is laid. */
+  readonly draw: (stock: EvidenceStock) => Promise<unknown>
+}
+
+const drawOne = async (stock: EvidenceStock, { motif, place, moment }: Picture): Promise<LaidFile> => {
+  const turn = (place % placesOfMotif) * 5
+  const { zoom, dx, dy } = views[moment]
+  const view = { zoom: zoom + turn / 200, dx: dx + turn, dy: dy - turn }
+  const draw = motifs[motif]
+  return stock.lay(await drawPicture(`${motif}/${place % placesOfMotif}`, view, (canvas) => draw(canvas, moment === 'found')))
 }
 
 export const openAlbum = (): Album => {
   const wanted = new Map<string, Picture>()
-  const laid = new Map<string, LaidFile>()
+  const laid = new Map<string, Promise<LaidFile>>()
   return {
     need: (picture) => {
       const name = nameOf(picture)
       wanted.set(name, picture)
-      return () => {
-        const file = laid.get(name)
+      return async () => {
+        const file = await laid.get(name)
         if (!file) throw new Error(`the picture ${name} was not drawn`)
         return file
       }
     },
     draw: async (stock) => {
-      const names = [...wanted]
-      // Four at once: while one is compressed or synced by another thread the next is drawn.
-      await Promise.all(
-        [0, 1, 2, 3].map(async (lane) => {
-          for (let next = lane; next < names.length; next += 4) {
-            const [name, { motif, place, moment }] = names[next]!
-            const turn = (place % placesOfMotif) * 5
-            const { zoom, dx, dy } = views[moment]
-            const bytes = await drawPicture(
-              `${motif}/${place % placesOfMotif}`,
-              { zoom: zoom + turn / 200, dx: dx + turn, dy: dy - turn },
-              (canvas) => motifs[motif](canvas, moment === 'found'),
-            )
-            laid.set(name, await stock.lay(bytes))
-          }
-        }),
-      )
+      // Four lanes: while one picture is compressed or synced by another thread the next is drawn.
+      const lanes: Promise<unknown>[] = [0, 1, 2, 3].map(() => Promise.resolve())
+      for (const [turn, [name, picture]] of [...wanted].entries()) {
+        const lane = turn % lanes.length
+        const drawn = (lanes[lane] ?? Promise.resolve()).then(() => drawOne(stock, picture))
+        lanes[lane] = drawn
+        laid.set(name, drawn)
+      }
+      return Promise.all(lanes)
     },
   }
 }

@@ -104,7 +104,7 @@ export const openStage = (services: Services, { needs, handlers, cast, stock, se
       const file = album.need(picture)
       return async (tx) => {
         const takenAt = tx.now.subtract({ minutes: 6 }).toString({ smallestUnit: 'millisecond' })
-        return stock.take(tx, file(), { name: `现场照片-${takenAt.slice(5, 10)}.jpg`, takenAt })
+        return stock.take(tx, await file(), { name: `现场照片-${takenAt.slice(5, 10)}.jpg`, takenAt })
       }
     },
   }

@@ -1,7 +1,7 @@
 import { systemActor, type PersonActor } from '../../../../kernel/actor.ts'
 import { asWritten } from '../../../../kernel/law.ts'
 import { ok, type Result } from '../../../../kernel/result.ts'
-import { weekendsOnly } from '../../../../kernel/time.ts'
+import { publicHolidays } from '../../../../kernel/holidays.ts'
 import { transactHistory, type Services, type Tell, type Tx } from '../../../../platform/database/transaction.ts'
 import { nextEscalationAt } from '../../rules/escalation.ts'
 import type { Hazard } from '../../rules/hazard.ts'
@@ -20,8 +20,8 @@ export type Board = {
   readonly firstLate: () => { readonly hazard: Hazard; readonly at: Temporal.Instant } | null
 }
 
-/** No organisation of the sample has tightened a limit. */
-const settings = { tightened: asWritten, calendar: weekendsOnly }
+/** As `settingsFor` reads them: no organisation of the sample has tightened a limit. */
+const settings = { tightened: asWritten, calendar: publicHolidays }
 
 /** The job that tells runs every five minutes. */
 const nextRun = (at: Temporal.Instant): Temporal.Instant => at.round({ smallestUnit: 'minute', roundingIncrement: 5, roundingMode: 'ceil' })
@@ -58,7 +58,8 @@ const escalateUntil = async (tell: Tell, needs: Needs, board: Board, until: Temp
     if (late === null || Temporal.Instant.compare(late.at, until) > 0) return
     const { id, unitId } = late.hazard
     const after = await tell({ actor: teller, at: late.at }, async (tx) => {
-      await escalateHazard(tx, needs, { unitId, id })
+      // By other clocks than the room's this would go on for ever.
+      if ((await escalateHazard(tx, needs, { unitId, id })) === 0) throw new Error(`nobody is to be told of the sample's hazard ${id}`)
       return ok(await hazardInScope(tx, unitId, id))
     })
     if (!after) throw new Error(`the sample's hazard ${id} is gone`)

@@ -1,5 +1,6 @@
 import type { Chance } from '../../../../kernel/chance.ts'
-import { dateInBeijing, lawTimeZone } from '../../../../kernel/time.ts'
+import { publicHolidays } from '../../../../kernel/holidays.ts'
+import { dateInBeijing, isRestDay, lawTimeZone } from '../../../../kernel/time.ts'
 
 /** When things happened in the sample, reckoned from its first start; offices work from nine to five in Beijing. */
 export type Times = {
@@ -23,7 +24,8 @@ export const openTimes = (now: Temporal.Instant, chance: Chance): Times => {
       .toZonedDateTime({ timeZone: lawTimeZone, plainTime: '09:00' })
       .add({ minutes: chance.integer(0, 470), seconds: chance.integer(0, 59) })
       .toInstant()
-  const workingDay = (date: Temporal.PlainDate): Temporal.PlainDate => (date.dayOfWeek > 5 ? date.add({ days: 8 - date.dayOfWeek }) : date)
+  const workingDay = (date: Temporal.PlainDate): Temporal.PlainDate =>
+    isRestDay(date, publicHolidays) ? workingDay(date.add({ days: 1 })) : date
   return {
     now,
     today,
