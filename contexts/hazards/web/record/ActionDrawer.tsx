@@ -93,14 +93,19 @@ export const ActionDrawer = ({ kind, record, names, onClose }: ActionDrawerProps
     const part = missing.find((each) => fieldOfPart[each] === field)
     return part === undefined ? undefined : m.form.still(missingNames[part][language])
   }
-  const meanwhile = record.history.slice(baseVersion).filter((event) => event.kind !== 'escalated')
+  // What this person did a moment ago, before the page had it, is no surprise to him.
+  const meanwhile = record.history
+    .slice(baseVersion)
+    .filter((event) => event.kind !== 'escalated')
+    .filter((event) => event.step.by.personId !== self?.personId)
+  const seenVersion = meanwhile.length === 0 ? hazard.version : baseVersion
 
   const post = async (): Promise<void> => {
     if (sent === null) return
     const at = new Date(serverNow()).toISOString()
     await write({
       params: { unitId: line.unitId, hazardId: line.hazardId },
-      body: { action: sent, baseVersion, claimedAt: at, position },
+      body: { action: sent, baseVersion: seenVersion, claimedAt: at, position },
     })
     tell({ text: m.form.done(title) })
     onClose()
