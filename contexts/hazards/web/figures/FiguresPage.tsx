@@ -205,7 +205,7 @@ const Shows = ({ table, shown, region, values, thisMonth, unfolded, onUnfold }: 
         const value = table.foot[index] ?? null
         return { key: column.keys.at(-1) ?? '', name: columnName(column), value, text: text(value) }
       })
-    : table.lines.slice(0, mostBars).map((line) => ({ key: line.key, name: nameOf(line), value: line.total, text: text(line.total) }))
+    : table.lines.slice(0, mostBars).map((line) => ({ key: line.key, name: line.name, value: line.total, text: text(line.total) }))
   const folded = table.columns.some(({ name }) => name === null)
   return (
     <>
