@@ -59,6 +59,51 @@ const OpenDialog = ({ onClose, title, form = 'dialog', wide, actions, children }
   )
 }
 
+export type FormDrawerProps = {
+  readonly title: string
+  /** The deed in its own words. */
+  readonly submit: string
+  readonly onSubmit: () => void
+  readonly onClose: () => void
+  readonly busy: boolean
+  /** Fields, and what went wrong. */
+  readonly children: ReactNode
+}
+
+/** A form in a drawer, sent by its button or by Enter. */
+export const FormDrawer = ({ title, submit, onSubmit, onClose, busy, children }: FormDrawerProps) => {
+  const m = useMessages(words)
+  const id = useId()
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      form="drawer"
+      title={title}
+      actions={
+        <>
+          <Button type="submit" form={id} kind="primary" busy={busy}>
+            {submit}
+          </Button>
+          <Button onClick={onClose}>{m.cancel}</Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        className="al-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSubmit()
+        }}
+      >
+        {children}
+      </form>
+    </Dialog>
+  )
+}
+
 export type ConfirmProps = {
   readonly open: boolean
   readonly onClose: () => void

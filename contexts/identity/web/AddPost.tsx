@@ -1,6 +1,5 @@
-import { useId, useState } from 'react'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { useState } from 'react'
+import { FormDrawer } from '../../../ui/Dialog.tsx'
 import { useMessages } from '../../../ui/language.tsx'
 import { useRead, useWrite } from '../../../ui/query.ts'
 import { Problem } from '../../../ui/states.tsx'
@@ -17,7 +16,6 @@ import type { Person } from './records.ts'
 /** The form that gives a person a further post, at the own or at another organisation. */
 export const AddPost = ({ person, onClose }: { person: Person; onClose: () => void }) => {
   const m = useMessages(messages)
-  const form = useId()
   const [at, setAt] = useState({ id: person.organisationId, name: person.organisationName })
   const [own, setOwn] = useState<PostDraft | null>(null)
   const [tried, setTried] = useState(false)
@@ -37,46 +35,29 @@ export const AddPost = ({ person, onClose }: { person: Person; onClose: () => vo
     onClose()
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      form="drawer"
+    <FormDrawer
       title={m.post.addTitle(person.name)}
-      actions={
-        <>
-          <Button type="submit" form={form} kind="primary" busy={add.isPending}>
-            {m.post.add}
-          </Button>
-          <Button onClick={onClose}>{m.words.cancel}</Button>
-        </>
-      }
+      submit={m.post.add}
+      busy={add.isPending}
+      onSubmit={() => void send()}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        className="al-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
+      <OrganisationField
+        label={m.person.organisation}
+        value={at}
+        onChange={(next) => {
+          if (next) setAt(next)
+          setOwn(null)
         }}
-      >
-        <OrganisationField
-          label={m.person.organisation}
-          value={at}
-          onChange={(next) => {
-            if (next) setAt(next)
-            setOwn(null)
-          }}
-        />
-        <PostFields
-          draft={draft}
-          onChange={(part) => setOwn({ ...draft, ...part })}
-          organisation={organisation}
-          tried={tried}
-          problem={add.error}
-        />
-        {postProblems(add.error).scope ? null : <Problem problem={add.error} />}
-      </form>
-    </Dialog>
+      />
+      <PostFields
+        draft={draft}
+        onChange={(part) => setOwn({ ...draft, ...part })}
+        organisation={organisation}
+        tried={tried}
+        problem={add.error}
+      />
+      {postProblems(add.error).scope ? null : <Problem problem={add.error} />}
+    </FormDrawer>
   )
 }

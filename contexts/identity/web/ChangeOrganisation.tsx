@@ -1,6 +1,5 @@
-import { useId, useState } from 'react'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { useState } from 'react'
+import { FormDrawer } from '../../../ui/Dialog.tsx'
 import { useMessages } from '../../../ui/language.tsx'
 import { useWrite } from '../../../ui/query.ts'
 import { Problem } from '../../../ui/states.tsx'
@@ -27,7 +26,6 @@ const draftOf = (organisation: Organisation): OrganisationDraft => ({
 /** The form that changes an organisation; done at once, and to be taken back from the notice. */
 export const ChangeOrganisation = ({ organisation, onClose }: { organisation: Organisation; onClose: () => void }) => {
   const m = useMessages(messages)
-  const form = useId()
   // What stood when the form was opened: a change from elsewhere meanwhile is refused by its version and not overwritten.
   const [before] = useState(organisation)
   const [draft, setDraft] = useState(() => draftOf(organisation))
@@ -49,32 +47,15 @@ export const ChangeOrganisation = ({ organisation, onClose }: { organisation: Or
     onClose()
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      form="drawer"
+    <FormDrawer
       title={m.organisation.changeTitle}
-      actions={
-        <>
-          <Button type="submit" form={form} kind="primary" busy={change.isPending}>
-            {m.words.save}
-          </Button>
-          <Button onClick={onClose}>{m.words.cancel}</Button>
-        </>
-      }
+      submit={m.words.save}
+      busy={change.isPending}
+      onSubmit={() => void send()}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        className="al-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        <OrganisationFields draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} tried={tried} problem={change.error} />
-        {organisationProblems(change.error).uscc ? null : <Problem problem={change.error} />}
-      </form>
-    </Dialog>
+      <OrganisationFields draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} tried={tried} problem={change.error} />
+      {organisationProblems(change.error).uscc ? null : <Problem problem={change.error} />}
+    </FormDrawer>
   )
 }

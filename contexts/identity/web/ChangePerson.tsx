@@ -1,6 +1,5 @@
-import { useId, useState } from 'react'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import { useState } from 'react'
+import { FormDrawer } from '../../../ui/Dialog.tsx'
 import { Field, TextInput } from '../../../ui/fields.tsx'
 import { useMessages } from '../../../ui/language.tsx'
 import { useWrite } from '../../../ui/query.ts'
@@ -17,7 +16,6 @@ import type { Person } from './records.ts'
 /** The form that changes a person. Numbers are masked here too: an empty field keeps what is there. */
 export const ChangePerson = ({ person, onClose }: { person: Person; onClose: () => void }) => {
   const m = useMessages(messages)
-  const form = useId()
   // What stood when the form was opened; a change from elsewhere meanwhile is refused by its version.
   const [before] = useState(person)
   const [name, setName] = useState(person.name)
@@ -54,41 +52,18 @@ export const ChangePerson = ({ person, onClose }: { person: Person; onClose: () 
   }
   const told = Object.keys(personProblems(change.error)).length > 0
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      form="drawer"
-      title={m.person.changeTitle}
-      actions={
-        <>
-          <Button type="submit" form={form} kind="primary" busy={change.isPending}>
-            {m.words.save}
-          </Button>
-          <Button onClick={onClose}>{m.words.cancel}</Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        className="al-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send()
-        }}
-      >
-        <Field label={m.person.name} error={tried && name.trim() === '' ? m.person.missingName : undefined}>
-          <TextInput name="name" maxLength={200} value={name} onChange={setName} />
-        </Field>
-        <PersonNumbers
-          draft={numbers}
-          onChange={(part) => setNumbers({ ...numbers, ...part })}
-          tried={tried}
-          problem={change.error}
-          placeholder={m.person.keep}
-        />
-        {told ? null : <Problem problem={change.error} />}
-      </form>
-    </Dialog>
+    <FormDrawer title={m.person.changeTitle} submit={m.words.save} busy={change.isPending} onSubmit={() => void send()} onClose={onClose}>
+      <Field label={m.person.name} error={tried && name.trim() === '' ? m.person.missingName : undefined}>
+        <TextInput name="name" maxLength={200} value={name} onChange={setName} />
+      </Field>
+      <PersonNumbers
+        draft={numbers}
+        onChange={(part) => setNumbers({ ...numbers, ...part })}
+        tried={tried}
+        problem={change.error}
+        placeholder={m.person.keep}
+      />
+      {told ? null : <Problem problem={change.error} />}
+    </FormDrawer>
   )
 }

@@ -2,7 +2,7 @@ import { distanceMetres } from '../../../../kernel/geometry.ts'
 import { Field, TextInput } from '../../../../ui/fields.tsx'
 import { useMessages } from '../../../../ui/language.tsx'
 import type { Fix } from '../../../../ui/outbox/records.ts'
-import type { Position } from '../../../../ui/pocket/position.ts'
+import type { Position } from '../../../../ui/position.ts'
 import { PocketLine } from '../../../../ui/pocket/PocketPage.tsx'
 import { messages } from './messages.ts'
 

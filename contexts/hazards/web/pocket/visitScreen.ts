@@ -1,4 +1,4 @@
-import type { Position } from '../../../../ui/pocket/position.ts'
+import type { Position } from '../../../../ui/position.ts'
 import type { Sentence } from '../../../../kernel/refusals.ts'
 import type { Item } from './packShape.ts'
 import type { VisitContent } from './visitContent.ts'

@@ -3,6 +3,7 @@ import { distanceMetres } from '../../../../kernel/geometry.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { useMessages } from '../../../../ui/language.tsx'
 import { useNow } from '../../../../ui/serverClock.ts'
+import { useTakenPosition } from '../../../../ui/position.ts'
 import type { Fix } from '../../rules/hazard.ts'
 import { messages } from './messages.ts'
 
@@ -13,33 +14,21 @@ export type PositionFieldProps = {
   readonly place: Fix | null
 }
 
-const waitMilliseconds = 20_000
+/** A worse accuracy is not recorded. */
+const widestMetres = 100_000
 
 /** A position taken now, with its accuracy, its age, and how far it lies from the hazard. */
 export const PositionField = ({ value, onChange, place }: PositionFieldProps) => {
   const m = useMessages(messages)
   const now = useNow(1_000)
-  const [state, setState] = useState<'none' | 'waiting' | 'refused'>('none')
   const [takenAt, setTakenAt] = useState<number | null>(null)
-  const take = (): void => {
-    if (!('geolocation' in navigator)) {
-      setState('refused')
-      return
-    }
-    setState('waiting')
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        onChange({ lng: coords.longitude, lat: coords.latitude, accuracyMetres: Math.min(coords.accuracy, 100_000) })
-        setTakenAt(now)
-        setState('none')
-      },
-      () => setState('refused'),
-      { enableHighAccuracy: true, timeout: waitMilliseconds, maximumAge: 0 },
-    )
-  }
+  const { state, take } = useTakenPosition(({ lng, lat, accuracyMetres }) => {
+    onChange({ lng, lat, accuracyMetres: Math.min(accuracyMetres, widestMetres) })
+    setTakenAt(now)
+  })
   const parts =
     value === null
-      ? [state === 'refused' ? m.form.positionRefused : m.form.positionHelp]
+      ? [state === 'failed' ? m.form.positionRefused : m.form.positionHelp]
       : [
           m.form.positionGot(value.lng.toFixed(5), value.lat.toFixed(5), Math.round(value.accuracyMetres)),
           takenAt === null ? null : m.form.positionAge(Math.max(0, Math.round((now - takenAt) / 1000))),

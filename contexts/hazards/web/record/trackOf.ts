@@ -1,6 +1,6 @@
 import type { HazardEvent } from '../../rules/events.ts'
 import type { Hazard, Step } from '../../rules/hazard.ts'
-import type { StepKind } from '../../rules/clocks.ts'
+import { stepOf, type StepKind } from '../../rules/clocks.ts'
 
 /** A stop of the loop: who walked it, and when; nothing yet where it lies ahead. */
 export type Stop = { readonly step: StepKind | 'found' | 'withdrawn'; readonly by: Step | null }
@@ -26,29 +26,6 @@ const ends: { readonly [Name in StepKind | 'found']: HazardEvent['kind'] } = {
   close: 'closed',
 }
 
-const waitsFor = (hazard: Hazard): (typeof major)[number] | null => {
-  switch (hazard.state) {
-    case 'found':
-      return 'classify'
-    case 'classified':
-      return 'order'
-    case 'ordered':
-      return 'start'
-    case 'rectifying':
-      return 'rectify'
-    case 'selfChecked':
-      return hazard.level === 'major' ? 'evaluate' : 'review'
-    case 'evaluated':
-      return 'applyForReview'
-    case 'applied':
-      return 'review'
-    case 'reviewed':
-      return 'close'
-    case 'closed':
-      return null
-  }
-}
-
 /** The loop of a hazard: seven stops of a general one, nine of a major one, and every time it was turned back. */
 export const trackOf = (hazard: Hazard, history: readonly HazardEvent[]): Track => {
   const whole: readonly (typeof major)[number][] = (hazard.level ?? hazard.found.proposedLevel) === 'major' ? major : general
@@ -67,7 +44,7 @@ export const trackOf = (hazard: Hazard, history: readonly HazardEvent[]): Track 
     const stops = [...walked.map((step): Stop => ({ step, by: last(ends[step]) })), { step: 'withdrawn' as const, by: hazard.closing }]
     return { stops, present: stops.length, turns: turns.filter(({ from }) => from < walked.length) }
   }
-  const waits = waitsFor(hazard)
+  const waits = stepOf(hazard)
   const present = waits === null ? whole.length : whole.indexOf(waits)
   return { stops: whole.map((step, index) => ({ step, by: index < present ? last(ends[step]) : null })), present, turns }
 }
