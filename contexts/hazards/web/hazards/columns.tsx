@@ -103,7 +103,7 @@ export const useHazardColumns = (order: Order, phone: boolean): readonly Column<
       {
         key: 'loop',
         title: columns.loop,
-        width: 152,
+        width: roomy ? 178 : 152,
         render: (line) => <StateDots {...dotsOf(line.level, line.state)} name={m.states[line.state]} />,
       },
       step,
