@@ -131,17 +131,17 @@ export const tellDeskStories = (stage: Stage, units: readonly Registered[], { wi
   const arms = visited(chlorine, majorOf('万向管道'), 45, inspector, null)
   major(arms, underAuthority(chlorine), { until: 'rectifying', takes: 5, days: 60 })
     .act(4, city, { kind: 'list', documentNo: `杭安委督〔${times.today.year}〕（样例）7号`, dueOn: times.day(20) })
-    .act(27, chlorine.crew.safety, {
+    .act(35, chlorine.crew.safety, {
       kind: 'askExtension',
       toOn: times.day(24),
       reason: '万向管道厂家排产延迟，到货要晚两周',
       interimControls: '停止充装，储罐降到三成，24小时监测',
     })
   const fluorine = at('甬和氟材')
-  const valves = visited(fluorine, majorOf('铅封'), 80, inspector, null)
+  const valves = visited(fluorine, majorOf('铅封'), 74, inspector, null)
   major(valves, underAuthority(fluorine), { until: 'classified', takes: 5, days: 60 }).act(2, city, {
     kind: 'list',
-    documentNo: `杭安委督〔${times.day(-78).slice(0, 4)}〕（样例）5号`,
+    documentNo: `杭安委督〔${times.day(-72).slice(0, 4)}〕（样例）5号`,
     dueOn: times.day(10),
   })
   valves.act(0.5, officer, order(valves, fluorine.crew.safety, 60)).act(1, fluorine.crew.head, tellStaff, 'board')
