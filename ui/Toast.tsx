@@ -19,7 +19,7 @@ const standing = createState<readonly Standing[]>([])
 let nextId = 1
 
 /** How long a toast stands; the clock holds while the pointer or the focus is on it. */
-export const toastMilliseconds = 10_000
+const toastMilliseconds = 10_000
 
 const remove = (id: number): void => standing.set(standing.get().filter((toast) => toast.id !== id))
 const change = (id: number, state: Standing['state']): void =>

@@ -1,5 +1,4 @@
 import { createContext, use, useId, useState, type ComponentPropsWithRef, type ReactNode } from 'react'
-import { RefusalError } from './api.ts'
 import { Icon } from './Icon.tsx'
 import { useMessages } from './language.tsx'
 import { words } from './words.ts'
@@ -241,15 +240,3 @@ export const Form = ({ onSubmit, children, actions }: { onSubmit: () => void; ch
     {actions === undefined ? null : <div className="al-form-actions">{actions}</div>}
   </form>
 )
-
-/** The problems that the server found in the input, by field: `{ name: '…' }` for `body.name`. */
-export const problemsByField = (problem: unknown): Readonly<Record<string, string>> => {
-  if (!(problem instanceof RefusalError) || problem.code !== 'INPUT_INVALID') return {}
-  const issues = problem.facts['issues']
-  if (!Array.isArray(issues)) return {}
-  const pairs = (issues as readonly { readonly path: string; readonly problem: string }[]).map((issue): [string, string] => [
-    issue.path.replace(/^(body|query|params)\./, ''),
-    issue.problem,
-  ])
-  return Object.fromEntries(pairs)
-}

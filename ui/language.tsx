@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, type ReactNode } from 'react'
+import { useCallback } from 'react'
 import type { Sentence } from '../kernel/refusals.ts'
 import { keep, recall } from './keep.ts'
 import { createState, useStateOf } from './state.ts'
@@ -43,7 +43,7 @@ const showLanguage = (language: Language): void => {
 }
 
 /** The language tag of HTML. */
-export const htmlLanguage = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en')
+const htmlLanguage = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en')
 
 showLanguage(languageState.get())
 
@@ -54,24 +54,11 @@ export const setLanguage = (language: Language): void => {
   languageState.set(language)
 }
 
-const Spoken = createContext<Language | null>(null)
-
-/** Speaks one language inside, whatever the product speaks outside (the gallery shows both at once). */
-export const Speaking = ({ language, children }: { language: Language; children: ReactNode }) => (
-  <Spoken value={language}>
-    <div lang={htmlLanguage(language)}>{children}</div>
-  </Spoken>
-)
-
 /** The present language and how to switch it. */
 export const useLanguage = (): {
   readonly language: Language
   readonly setLanguage: (language: Language) => void
-} => {
-  const spoken = use(Spoken)
-  const chosen = useStateOf(languageState)
-  return { language: spoken ?? chosen, setLanguage }
-}
+} => ({ language: useStateOf(languageState), setLanguage })
 
 /** The sentences in the present language. */
 export const useMessages = <Tree,>(messages: Messages<Tree>): Told<Tree> => messages[useLanguage().language]

@@ -22,11 +22,9 @@ export const words = defineMessages({
     asChart: '以图看',
     openRecords: (name: string) => `打开所数之记录：${name}`,
     level: { 1: '重大', 2: '较大', 3: '一般', 4: '低' },
-    levelAloud: (word: string) => `级别：${word}`,
     clocks: {
       step: '本步钟',
       legal: '法定钟',
-      stepAloud: (text: string) => `本步：${text}`,
       legalAloud: (text: string) => `法定期限：${text}`,
       formerLimit: (day: string) => `原限 ${day}`,
       limit: (text: string) => `法定限 ${text}`,
@@ -37,12 +35,10 @@ export const words = defineMessages({
       done: '已走完',
       present: '此刻',
       future: '未到',
-      returned: '退回',
       aloud: (step: number, total: number, name: string) => `第 ${step} 步，共 ${total} 步：${name}`,
     },
     table: {
       total: (total: string) => `共 ${total} 条`,
-      atLeast: (total: string) => `${total} 条以上，正在数全`,
       shown: (shown: string, total: string) => `已列 ${shown} / ${total} 条`,
       shownOfMany: (shown: string) => `已列 ${shown} 条，还有更多`,
       more: '再列一页',
@@ -52,7 +48,6 @@ export const words = defineMessages({
       choose: '选择',
       chooseAll: '选择已列各行',
       chosen: (count: number) => `已选 ${count} 条`,
-      rowActive: (row: number) => `第 ${row} 行`,
     },
     filter: {
       any: '全部',
@@ -107,7 +102,6 @@ export const words = defineMessages({
     },
     password: { show: '显示密码', hide: '隐藏密码' },
     figures: { name: '名称', present: '现值' },
-    toasts: '通知',
     timeline: { evidence: (count: number) => `证据 ${count} 件` },
   },
   en: {
@@ -130,11 +124,9 @@ export const words = defineMessages({
     asChart: 'As chart',
     openRecords: (name) => `Open the records counted: ${name}`,
     level: { 1: 'Grave', 2: 'Major', 3: 'Ordinary', 4: 'Low' },
-    levelAloud: (word) => `Level: ${word}`,
     clocks: {
       step: 'Step clock',
       legal: 'Legal clock',
-      stepAloud: (text) => `This step: ${text}`,
       legalAloud: (text) => `Legal limit: ${text}`,
       formerLimit: (day) => `was ${day}`,
       limit: (text) => `legal limit ${text}`,
@@ -145,12 +137,10 @@ export const words = defineMessages({
       done: 'done',
       present: 'now',
       future: 'to come',
-      returned: 'returned',
       aloud: (step, total, name) => `Step ${step} of ${total}: ${name}`,
     },
     table: {
       total: (total) => `${total} in all`,
-      atLeast: (total) => `more than ${total}, still counting`,
       shown: (shown, total) => `${shown} of ${total} listed`,
       shownOfMany: (shown) => `${shown} listed, there are more`,
       more: 'List more',
@@ -160,7 +150,6 @@ export const words = defineMessages({
       choose: 'Choose',
       chooseAll: 'Choose every row listed',
       chosen: (count) => `${count} chosen`,
-      rowActive: (row) => `Row ${row}`,
     },
     filter: {
       any: 'any',
@@ -215,7 +204,6 @@ export const words = defineMessages({
     },
     password: { show: 'Show password', hide: 'Hide password' },
     figures: { name: 'Name', present: 'Present' },
-    toasts: 'Notices',
     timeline: { evidence: (count) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`) },
   },
 })

@@ -59,9 +59,7 @@ export const messages = defineMessages({
     },
     forbidden: '当前岗位无权查看此页',
     starting: '正在打开',
-    pageNew: '有新版本，刷新后使用。',
     reload: '刷新',
-    merged: (count: number) => `更新很密，已合并 ${count} 条`,
   },
   en: {
     product: 'Work safety and emergency command for a region',
@@ -124,8 +122,6 @@ export const messages = defineMessages({
     },
     forbidden: 'This post may not see this page',
     starting: 'Opening',
-    pageNew: 'There is a newer version; reload to use it.',
     reload: 'Reload',
-    merged: (count) => `Many updates: ${count} were merged`,
   },
 })

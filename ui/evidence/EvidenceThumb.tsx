@@ -7,7 +7,7 @@ import './Evidence.css'
 /** How large thumbnails stand: in a line of text, in a list, side by side. */
 export type ThumbSize = 'small' | 'medium' | 'large'
 
-export const kindIcons: Readonly<Record<EvidenceKind, IconName>> = { photo: 'photo', paper: 'paper', audio: 'microphone', video: 'play' }
+const kindIcons: Readonly<Record<EvidenceKind, IconName>> = { photo: 'photo', paper: 'paper', audio: 'microphone', video: 'play' }
 
 /** A picture, or the sign of its kind where there is none to be had. */
 export const Picture = ({ source, kind, deleted }: { source: string | null; kind: EvidenceKind; deleted?: boolean | undefined }) => {

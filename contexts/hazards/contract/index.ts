@@ -19,7 +19,15 @@ export type { RegisterFacts } from './registerRefusals.ts'
 
 export const refusals = { ...loopRefusals, ...registerRefusals }
 
-export const routes = { ...registerRoutes, ...criteriaRoutes, ...campaignRoutes, ...visitRoutes, ...hazardRoutes, ...figureRoutes, ...pocketRoutes }
+export const routes = {
+  ...registerRoutes,
+  ...criteriaRoutes,
+  ...campaignRoutes,
+  ...visitRoutes,
+  ...hazardRoutes,
+  ...figureRoutes,
+  ...pocketRoutes,
+}
 
 export const events = { ...registerEvents, ...hazardEvents }
 

@@ -225,15 +225,6 @@ export const openStates = ['found', 'classified', 'ordered', 'rectifying', 'self
 /** Whether the hazard was found from outside, so that an authority orders and reviews. */
 export const foundByAuthority = ({ found }: Base): boolean => found.how === 'departmentCheck' || found.how === 'publicReport'
 
-/** The side a way of finding belongs to. */
-export const sideOfFinding: { readonly [How in Finding]: Side } = {
-  selfCheck: 'unit',
-  expertCheck: 'expert',
-  peerCheck: 'peer',
-  departmentCheck: 'authority',
-  publicReport: 'public',
-}
-
 /** When something was done: what the device claims, but never later than the server had it. */
 export const doneAt = ({ claimedAt, receivedAt }: Step): Temporal.Instant => {
   const claimed = Temporal.Instant.from(claimedAt)

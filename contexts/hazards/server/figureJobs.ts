@@ -38,7 +38,7 @@ export type Recount = { readonly figures: readonly Figure[]; readonly count: (tx
 const readAtOnce = 1_000
 
 /** Adds up as it reads, so that a province's records need no more memory than its figures. */
-export const summing = (): { readonly add: (deltas: readonly Delta[]) => void; readonly sums: () => readonly Delta[] } => {
+const summing = (): { readonly add: (deltas: readonly Delta[]) => void; readonly sums: () => readonly Delta[] } => {
   const byKey = new Map<string, Delta>()
   return {
     add: (deltas) => {

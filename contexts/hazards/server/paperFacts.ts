@@ -50,7 +50,7 @@ const citedOf = (library: readonly Checklist[], item: CitedItem): Sentence => {
 }
 
 /** The page of a hazard as others can open it, with the step and the check value to compare. */
-export const recordAddressOf = (address: string, { unitId, hazardId, version, check }: HazardPaper): string =>
+const recordAddressOf = (address: string, { unitId, hazardId, version, check }: HazardPaper): string =>
   `${address}/hazards/${unitId}/${hazardId}?version=${version}&check=${check}`
 
 /** What the record knows for a paper, read in one transaction under the reader's scope. */

@@ -41,7 +41,7 @@ import { openRecordVisit } from './visitRecord.ts'
 export { conformance } from './conformance.ts'
 export { figuresCommand } from './figuresCommand.ts'
 
-export const hazardMigrations: MigrationSet = { schema: 'hazards', folder: new URL('./migrations/', import.meta.url) }
+const hazardMigrations: MigrationSet = { schema: 'hazards', folder: new URL('./migrations/', import.meta.url) }
 
 const isRecordId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

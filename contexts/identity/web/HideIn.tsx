@@ -4,7 +4,7 @@ import { useMessages } from '../../../ui/language.tsx'
 import { messages } from './messages.ts'
 
 /** Whole numbers stay on the screen this long, then the masks return: a screen is left alone more often than one thinks. */
-export const revealedSeconds = 60
+const revealedSeconds = 60
 
 /** How many seconds a revealed value still stands; it is hidden when they are over, or by hand. */
 export const HideIn = ({ onHide }: { onHide: () => void }) => {

@@ -71,7 +71,6 @@ export const audit = {
   entry: (seq) => `Entry ${seq}`,
   chain: 'Chain',
   hash: 'SM3 digest',
-  requestOf: 'Request',
   device: 'Device',
   purpose: 'Purpose',
   code: 'Code',

@@ -68,7 +68,6 @@ export const audit = {
   entry: (seq: number) => `第 ${seq} 条`,
   chain: '链',
   hash: '摘要 SM3',
-  requestOf: '请求',
   device: '设备',
   purpose: '目的',
   code: '代码',

@@ -22,7 +22,7 @@ export const useActor = (): ((entry: AuditEntry) => string) => {
 }
 
 /** The kind of record in words; a kind that has none stands under its own name. */
-export const useRecordKind = (): ((kind: string) => string) => {
+const useRecordKind = (): ((kind: string) => string) => {
   const m = useMessages(messages)
   return (kind) => (m.audit.recordKinds as Readonly<Record<string, string>>)[kind] ?? kind
 }

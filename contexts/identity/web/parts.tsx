@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Role } from '../../../kernel/actor.ts'
 import { sentenceOf, type Sentence } from '../../../kernel/refusals.ts'
 import { Link } from '../../../ui/address.tsx'
-import { RefusedAction, Tag } from '../../../ui/Button.tsx'
+import { Tag } from '../../../ui/Button.tsx'
 import { useLanguage, useMessages } from '../../../ui/language.tsx'
 import { roleNames } from '../../../ui/roles.ts'
 import { contract } from '../contract/index.ts'
@@ -21,11 +21,6 @@ export const foreseen = <Code extends keyof IdentityFacts>(
   sentence: sentenceOf<IdentityFacts>(refusals, { code, facts } as Parameters<typeof sentenceOf<IdentityFacts>>[1]),
   ...(clause === undefined ? {} : { clause }),
 })
-
-/** A deed that cannot be done now, dashed, with the server's own reason. */
-export const ForeseenRefusal = ({ title, because }: { title: string; because: ReturnType<typeof foreseen> }) => (
-  <RefusedAction title={title} because={because} />
-)
 
 /** Roles in one line of words. */
 export const useRoleWords = (): ((roles: readonly Role[]) => string) => {

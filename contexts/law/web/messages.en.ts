@@ -6,7 +6,6 @@ export const en: Told<typeof zh> = {
   title: 'Limits',
   note: (limits, standards) => `${limits} limits that the product uses, from ${standards} standards`,
   total: (total) => `${total} limits`,
-  open: (name) => `Open: ${name}`,
   yes: 'yes',
   no: 'no',
   units: { min: 'min', h: 'h', d: 'd', mo: 'months', deg: '°', Mpx: 'megapixels', '10000 CNY': '×10,000 CNY' },
@@ -104,7 +103,6 @@ export const en: Told<typeof zh> = {
     change: 'Change our value',
     release: 'Take the tightening back',
     vouch: 'Compare with the text',
-    whose: (roles) => `to be done by: ${roles}`,
   },
   dialog: {
     value: 'Value of our organisation',

@@ -3,7 +3,6 @@ export const zh = {
   title: '限值总表',
   note: (limits: number, standards: number) => `本系统所用的 ${limits} 条限值，出自 ${standards} 个标准`,
   total: (total: string) => `${total} 条`,
-  open: (name: string) => `打开：${name}`,
   yes: '是',
   no: '否',
   units: { min: '分钟', h: '小时', d: '天', mo: '个月', deg: '度', Mpx: '百万像素', '10000 CNY': '万元' },
@@ -101,7 +100,6 @@ export const zh = {
     change: '调整本单位的值',
     release: '撤回加严',
     vouch: '核对原文',
-    whose: (roles: string) => `由${roles}办理`,
   },
   dialog: {
     value: '本单位执行值',

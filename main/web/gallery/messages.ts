@@ -80,7 +80,6 @@ export const messages = defineMessages({
       loop: '闭环',
       left: '本步钟',
       due: '法定期限',
-      owner: '责任人',
       evidence: '证据',
     },
     filters: {
@@ -119,7 +118,6 @@ export const messages = defineMessages({
     empty: { title: '镇海区本月还没有隐患', text: '检查一开始，发现的隐患就在这里。', action: '开始一次检查' },
     reading: '隐患列表',
     progress: '导出',
-    noAnswerSince: '自 13:41',
     device: '探头 PT-2207',
     story: {
       assessed: '企业评估 通过',
@@ -158,8 +156,6 @@ export const messages = defineMessages({
     },
     tableHead: ['条款', '限值', '依据'].join('|'),
     tableRow: ['氧含量', '19.5 % 至 21 %', 'GB 30871-2022 第 6.4 条'].join('|'),
-    light: '浅色',
-    dark: '深色',
   },
   en: {
     title: 'Gallery of parts',
@@ -247,7 +243,6 @@ export const messages = defineMessages({
       loop: 'Loop',
       left: 'Step clock',
       due: 'Legal limit',
-      owner: 'Owner',
       evidence: 'Evidence',
     },
     filters: {
@@ -290,7 +285,6 @@ export const messages = defineMessages({
     },
     reading: 'list of hazards',
     progress: 'Export',
-    noAnswerSince: 'since 13:41',
     device: 'Probe PT-2207',
     story: {
       assessed: 'Assessment passed',
@@ -329,8 +323,6 @@ export const messages = defineMessages({
     },
     tableHead: ['Clause', 'Limit', 'Basis'].join('|'),
     tableRow: ['Oxygen', '19.5 % to 21 %', 'GB 30871-2022, 6.4'].join('|'),
-    light: 'Light',
-    dark: 'Dark',
   },
 })
 

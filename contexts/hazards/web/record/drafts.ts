@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { action, SentAction } from '../../contract/hazardActions.ts'
 import type { ActionKind } from '../../rules/actions.ts'
 import { foundByAuthority, levels, staffMeans, type Hazard } from '../../rules/hazard.ts'
-import { tiers, type Tier } from '../../rules/people.ts'
+import type { Tier } from '../../rules/people.ts'
 import type { MissingPart } from '../../rules/refusalFacts.ts'
 
 export type ChosenPerson = { readonly personId: string; readonly organisationId: string; readonly name: string }
@@ -148,11 +148,6 @@ export const fieldsOf = (kind: ActionKind, hazard: Hazard, draft: Draft): readon
 export type Lacking = 'level' | 'answer' | 'to' | 'dueOn' | 'toOn' | 'assignee' | 'authority' | 'earlier'
 
 export type Drafted = { readonly sent: z.input<typeof action> & SentAction } | { readonly lacking: Lacking }
-
-const isTier = (tier: string): tier is Tier => (tiers as readonly string[]).includes(tier)
-
-/** The tier of an authority by the level of its region. */
-export const tierOfRegion = (level: string): Exclude<Tier, 'unit'> | null => (isTier(level) && level !== 'unit' ? level : null)
 
 const ready = (sent: SentAction): Drafted => ({ sent: sent as z.input<typeof action> & SentAction })
 

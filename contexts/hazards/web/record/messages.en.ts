@@ -144,7 +144,6 @@ export const en: Told<typeof zh> = {
     anyOrganisation: 'To another organisation',
     organisationFind: 'name of the department, 2 characters at least',
     organisationNone: 'no department fits',
-    typeMore: 'Type 2 characters at least',
     chosen: 'Chosen',
     take: (name) => `Remove ${name}`,
     earlierNone: 'This unit has no earlier hazard',

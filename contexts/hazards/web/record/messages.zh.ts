@@ -142,7 +142,6 @@ export const zh = {
     anyOrganisation: '转给其他单位',
     organisationFind: '部门名称，至少 2 个字',
     organisationNone: '没有符合的部门',
-    typeMore: '请输入至少 2 个字',
     chosen: '已选',
     take: (name: string) => `移除 ${name}`,
     earlierNone: '此单位没有更早的隐患',

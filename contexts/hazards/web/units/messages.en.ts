@@ -178,7 +178,6 @@ export const en: Told<typeof zh> = {
     done: 'Closed',
   },
   mayNow: 'What you may do now',
-  nothingNow: 'There is nothing for this post to do here.',
   code: {
     deed: 'Code for the door',
     title: 'Code for the door',

@@ -175,7 +175,6 @@ export const zh = {
     done: '已注销',
   },
   mayNow: '您现在可以',
-  nothingNow: '此岗位在这里没有可办的事。',
   code: {
     deed: '门口二维码',
     title: '门口二维码',

@@ -22,7 +22,6 @@ export const messages = defineMessages({
     position: '定位',
     positioned: (accuracy: string) => `±${accuracy} m`,
     noPosition: '无定位',
-    times: '时间',
     late: '补送',
     lateBy: (days: number, hours: number, minutes: number) =>
       `晚 ${[days > 0 ? `${days} 天` : '', hours > 0 ? `${hours} 小时` : '', `${minutes} 分`].filter((part) => part !== '').join(' ')}到达`,
@@ -91,7 +90,6 @@ export const messages = defineMessages({
     position: 'Position',
     positioned: (accuracy) => `±${accuracy} m`,
     noPosition: 'No position',
-    times: 'Times',
     late: 'Sent later',
     lateBy: (days, hours, minutes) =>
       `arrived ${[days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', `${minutes} min`].filter((part) => part !== '').join(' ')} later`,
