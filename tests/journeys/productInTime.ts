@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Pool } from 'pg'
 import { startServer } from '../../main/server.ts'
 import { diskStore } from '../../platform/evidence/room.ts'
 import { silentLog } from '../../platform/log/log.ts'
@@ -12,14 +14,17 @@ import { visitorIn, type Product } from './product.ts'
 
 /** The product in the process of the test, whose clock the test can put on: a deadline passes without waiting for it. */
 export type ProductInTime = Product & {
-  /** From now on it is this much later for the product; screens follow the server's clock. */
-  letPass(duration: Temporal.DurationLike): void
+  /** From now on it is so many days later for the product; screens follow the server's clock. */
+  letDaysPass(days: number): void
+  /** Has a job of the timetable run now; answers once it is through. */
+  run(job: string): Promise<void>
 }
 
 export const startProductInTime = async (): Promise<ProductInTime> => {
-  let ahead = Temporal.Duration.from({ hours: 0 })
+  let aheadHours = 0
   const folder = await mkdtemp(join(tmpdir(), 'anlan-evidence-'))
   const database = await testDatabase()
+  const pool = new Pool({ connectionString: database.url })
   let password: string | null = null
   const server = await startServer({
     databaseUrl: database.url,
@@ -32,11 +37,12 @@ export const startProductInTime = async (): Promise<ProductInTime> => {
     webFolder: await builtWeb(),
     furnish: {
       sample: true,
+      history: true,
       keep: async (first) => {
         password = first.password
       },
     },
-    clock: () => Temporal.Now.instant().add(ahead),
+    clock: () => Temporal.Now.instant().add({ hours: aheadHours }),
   })
   const secret = password ?? ''
   const browser = await launchBrowser()
@@ -44,14 +50,23 @@ export const startProductInTime = async (): Promise<ProductInTime> => {
     address: server.address,
     password: secret,
     browser,
-    letPass: (duration) => {
-      ahead = ahead.add(duration)
+    letDaysPass: (days) => {
+      aheadHours += 24 * days
+    },
+    run: async (job) => {
+      await pool.query('select graphile_worker.add_job($1)', [job])
+      for (;;) {
+        const { rowCount } = await pool.query('select from graphile_worker.jobs where task_identifier = $1', [job])
+        if (rowCount === 0) return
+        await pause(100)
+      }
     },
     visitor: async (options = {}) =>
       visitorIn(await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: server.address, ...options }), secret),
     stop: async () => {
       await browser.close()
       await server.stop()
+      await pool.end()
       await database.drop()
       await rm(folder, { recursive: true, force: true })
     },

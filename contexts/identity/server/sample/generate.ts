@@ -68,6 +68,7 @@ const accountsAt: Readonly<Record<string, readonly { login: string; title: strin
     { login: 'county.leader', title: '局领导', role: 'leader', zh: '钱塘区 领导', en: 'Qiantang, leader' },
     { login: 'county.officer', title: '危化监管科科长', role: 'officer', zh: '钱塘区 监管人员', en: 'Qiantang, officer' },
     { login: 'county.inspector', title: '检查员', role: 'inspector', zh: '钱塘区 检查员', en: 'Qiantang, inspector' },
+    { login: 'county.reviewer', title: '复查组组长', role: 'inspector', zh: '钱塘区 另一名检查员', en: 'Qiantang, another inspector' },
     { login: 'county.system', title: '系统管理员', role: 'systemAdmin', zh: '钱塘区 系统管理员', en: 'Qiantang, system administrator' },
     {
       login: 'county.security',
