@@ -53,7 +53,7 @@ export type Command = {
 export type FoundRecord = {
   readonly key: string
   readonly title: string
-  readonly detail?: string
+  readonly detail?: string | Sentence
   readonly address: string
 }
 

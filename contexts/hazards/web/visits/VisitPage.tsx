@@ -57,7 +57,7 @@ const Shown = ({ visit }: { visit: Visit }) => {
               {m.unit} <Link to={`/units/${visit.unitId}`}>{visit.unitName}</Link>
             </span>
             <span>
-              {m.region} {visit.regionName}
+              {m.region} {say(visit.regionName)}
             </span>
             <span>
               {m.visitor} {[visit.personName, visit.organisationName].filter((part) => part !== null && part !== '').join(' · ')}

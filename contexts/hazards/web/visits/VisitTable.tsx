@@ -50,7 +50,7 @@ const useColumns = (without: 'campaign' | 'unit' | undefined): readonly Column<V
             ),
           },
           { key: 'unit', title: m.unit, leading: true, render: (row) => row.unitName },
-          { key: 'region', title: m.region, width: 90, render: (row) => row.regionName },
+          { key: 'region', title: m.region, width: 90, render: (row) => say(row.regionName) },
           {
             key: 'how',
             title: m.how,

@@ -1,5 +1,6 @@
 import { useFilters } from '../../../../ui/address.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
+import { DayChip } from '../../../../ui/choosing/DayChip.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { useMessages, useSay } from '../../../../ui/language.tsx'
@@ -51,8 +52,8 @@ const VisitsPage = () => {
       <Filters filters={filters} onChange={(name, value) => setValues({ [name]: value })}>
         <FindBox value={values.find} onChange={(find) => setValues({ find })} label={m.find} placeholder={m.find} />
         <IndustryChip label={m.filters.industry} value={values.industry} onChange={(industry) => setValues({ industry })} />
-        <DayInput label={m.filters.from} value={values.from} onChange={(from) => setValues({ from })} />
-        <DayInput label={m.filters.to} value={values.to} onChange={(to) => setValues({ to })} />
+        <DayChip label={m.filters.from} value={values.from} onChange={(from) => setValues({ from })} />
+        <DayChip label={m.filters.to} value={values.to} onChange={(to) => setValues({ to })} />
       </Filters>
       <VisitTable
         query={asked}
@@ -63,13 +64,6 @@ const VisitsPage = () => {
     </>
   )
 }
-
-const DayInput = ({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) => (
-  <label className={value === '' ? 'al-chip visits-day-chip' : 'al-chip al-chip-on visits-day-chip'}>
-    <span className="al-chip-label">{label}</span>
-    <input type="date" value={value} onChange={(event) => onChange(event.target.value)} />
-  </label>
-)
 
 type Values = Readonly<Record<keyof typeof defaults, string>>
 

@@ -1,14 +1,15 @@
 import { useRef } from 'react'
-import { Icon } from '../../../ui/Icon.tsx'
-import { useMessages } from '../../../ui/language.tsx'
-import { words } from '../../../ui/words.ts'
+import { Icon } from '../Icon.tsx'
+import { useMessages } from '../language.tsx'
+import { words } from '../words.ts'
+import './choosing.css'
 
 type DayChipProps = {
   readonly label: string
   readonly value: string
-  /** What is said where no day is chosen. */
-  readonly face: string
-  readonly max: string
+  /** What is said where no day is chosen; absent: any. */
+  readonly face?: string | undefined
+  readonly max?: string | undefined
   readonly onChange: (day: string) => void
 }
 
@@ -21,9 +22,9 @@ export const DayChip = ({ label, value, face, max, onChange }: DayChipProps) => 
   const input = useRef<HTMLInputElement>(null)
   return (
     <span className={value === '' ? 'al-chip' : 'al-chip al-chip-on'}>
-      <label className="al-chip-face identity-day-chip">
+      <label className="al-chip-face al-chip-day">
         <span className="al-chip-label">{label}</span>
-        {value === '' ? face : value}
+        {value === '' ? (face ?? w.filter.any) : value}
         {value === '' ? <Icon name="down" size={10} /> : null}
         <input
           ref={input}
