@@ -201,6 +201,7 @@ export const shareItems = async (tx: Tx, record: Attachment['record'], personIds
     .set({ shared_with: [...personIds] })
     .where('record_kind', '=', record.kind)
     .where('record_id', '=', record.id)
+    .where(sql<SqlBool>`shared_with is distinct from ${[...personIds]}::uuid[]`)
     .executeTakeFirst()
   return Number(shared.numUpdatedRows)
 }
