@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../../kernel/refusals.ts'
 import { levelOrder, stateOrder, type Dimension, type Measure, type Shown, type Sum } from './measures.ts'
 
 /** A column; it stands for several keys where there are more than a table takes. */
@@ -8,7 +9,7 @@ export type Value = number | null
 
 export type FigureLine = {
   readonly key: string
-  readonly name: string
+  readonly name: Sentence
   readonly cells: readonly Value[]
   readonly total: Value
 }
@@ -67,6 +68,10 @@ const columnsOf = (dimension: Dimension, sums: readonly Sum[], figure: Sum['figu
   return [...keys.slice(0, most - 1).map(alone), { keys: keys.slice(most - 1), name: null }]
 }
 
+/** GB/T 4754 names an industry in Chinese alone; nothing where there is no name. */
+const inBoth = <Name extends string | null | undefined>(name: Name) =>
+  (name == null ? null : { zh: name, en: name }) as Name extends string ? Sentence : Sentence | null
+
 /** What is shown as a table of regions or industries, the fullest first. */
 export const tableOf = (all: readonly Sum[], { measure, rows, columns: dimension }: Shown, unfolded: boolean): FigureTable => {
   const sums = measure.states === undefined ? all : all.filter(({ state }) => state === null || measure.states?.includes(state) === true)
@@ -88,7 +93,7 @@ export const tableOf = (all: readonly Sum[], { measure, rows, columns: dimension
   const held = Map.groupBy(sums, (sum) => (rows === 'region' ? sum.regionCode : (sum.industryCode ?? '')))
   const lines = [...held].map(([key, group]): FigureLine & { readonly weight: number } => ({
     key,
-    name: (rows === 'region' ? group[0]?.regionName : group[0]?.industryName) ?? key,
+    name: (rows === 'region' ? group[0]?.regionName : inBoth(group[0]?.industryName)) ?? inBoth(key),
     cells: columns.map((column) => cell(group, column)),
     total: cell(group, null),
     weight: valueOf(measure, group) ?? -1,

@@ -1,4 +1,5 @@
 import type { RouteInput, RouteOutput } from '../../../../kernel/contract.ts'
+import type { Sentence } from '../../../../kernel/refusals.ts'
 import { openStates, states } from '../../rules/hazard.ts'
 import type { routes } from '../../contract/index.ts'
 
@@ -10,7 +11,7 @@ type FigureName = RouteOutput<typeof routes.figures>['rows'][number]['figure']
 export type Sum = {
   readonly figure: FigureName | 'overdue'
   readonly regionCode: string
-  readonly regionName: string
+  readonly regionName: Sentence
   readonly period: string | null
   readonly level: string | null
   readonly state: string | null

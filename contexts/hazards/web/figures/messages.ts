@@ -14,7 +14,6 @@ export const messages = defineMessages({
     state: '状态',
     region: '区域',
     noColumns: '不分',
-    allMonths: '全部',
     path: '区域层级',
     measures: {
       found: '发现隐患',
@@ -73,7 +72,6 @@ export const messages = defineMessages({
     openCount: (name: string, text: string) => `${name}：${text}，打开所数之记录`,
     none: '没有数据',
     noneNext: '换一个月份、级别或区域。',
-    chart: (name: string) => `${name}图`,
     chartOf: { period: '按月', rows: '按行，由多到少' },
     more: (count: number) => `图中只画前 ${count} 行，全部在下表`,
   },
@@ -89,7 +87,6 @@ export const messages = defineMessages({
     state: 'State',
     region: 'Region',
     noColumns: 'none',
-    allMonths: 'all',
     path: 'Regions above',
     measures: {
       found: 'Hazards found',
@@ -148,7 +145,6 @@ export const messages = defineMessages({
     openCount: (name, text) => `${name}: ${text}, open the records counted`,
     none: 'No figures',
     noneNext: 'Choose another month, level or region.',
-    chart: (name) => `${name}, chart`,
     chartOf: { period: 'by month', rows: 'by row, the fullest first' },
     more: (count) => `The chart draws the first ${count} rows; all of them stand in the table`,
   },

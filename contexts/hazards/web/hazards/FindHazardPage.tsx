@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
-import { Button } from '../../../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { EvidenceInput } from '../../../../ui/evidence/EvidenceInput.tsx'
 import { Choice, Field, Form, TextArea, FieldGroup } from '../../../../ui/fields.tsx'
 import { keyText, useShortcut } from '../../../../ui/keys.ts'
@@ -11,7 +11,7 @@ import { usePosition } from '../../../../ui/position.ts'
 import { useWrite } from '../../../../ui/query.ts'
 import { serverNow } from '../../../../ui/serverClock.ts'
 import { useMay } from '../../../../ui/session.ts'
-import { Problem } from '../../../../ui/states.tsx'
+import { Empty, Problem } from '../../../../ui/states.tsx'
 import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
 import type { Level } from '../../rules/hazard.ts'
@@ -27,6 +27,21 @@ const longest = 2000
 
 /** Records a hazard that somebody found outside a visit. */
 const FindHazardPage = () => {
+  const m = useMessages(findMessages)
+  const [{ unitId }] = useFilters({ unitId: '' })
+  const mayChoose = useMay('unit.read')
+  if (unitId === '' && !mayChoose) {
+    return (
+      <>
+        <PageHead crumbs={[{ title: m.list, to: '/hazards?open=true' }]} title={m.title} />
+        <Empty title={m.unitByCode} icon="scan" action={<ButtonLink to="/m/scan">{m.scan}</ButtonLink>} />
+      </>
+    )
+  }
+  return <FindHazard />
+}
+
+const FindHazard = () => {
   const m = useMessages(findMessages)
   const say = useSay()
   const navigate = useNavigate()

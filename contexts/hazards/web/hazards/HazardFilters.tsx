@@ -13,7 +13,7 @@ import { routes } from '../../contract/index.ts'
 import { IndustryChip } from '../choosing/industries.tsx'
 import { RegionChip } from '../choosing/regions.ts'
 import { DueChip } from './DueChip.tsx'
-import { flagsBeside, levelChoices, monthsBefore, type FilterValues, type SomeFilters } from './listFilters.ts'
+import { flagsBeside, levelChoices, monthsBefore, viewOf, type FilterValues, type SomeFilters } from './listFilters.ts'
 import { messages } from './messages.ts'
 
 const useNarrow = createMediaFollower('(max-width: 800px)')
@@ -78,7 +78,7 @@ export const HazardFilters = ({ values, onChange, unitName }: HazardFiltersProps
       ]),
     ),
     one('foundIn', m.foundIn, months),
-    one('closedIn', m.closedIn, months),
+    ...where(values.closedIn !== '' || viewOf(values).id === 'closed', one('closedIn', m.closedIn, months)),
     ...where(values.unitId !== '', one('unitId', m.unit, [{ value: values.unitId, label: unitName ?? values.unitId.slice(0, 8) }])),
     ...flags,
   ]

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ChosenField } from '../../../../ui/choosing/ChosenField.tsx'
 import { FoundList } from '../../../../ui/choosing/FoundList.tsx'
 import { FieldGroup } from '../../../../ui/fields.tsx'
-import { useMessages } from '../../../../ui/language.tsx'
+import { useMessages, useSay } from '../../../../ui/language.tsx'
 import { useRead } from '../../../../ui/query.ts'
 import { useMay } from '../../../../ui/session.ts'
 import { routes } from '../../contract/index.ts'
@@ -16,12 +16,13 @@ type UnitFieldProps = { readonly value: string; readonly onChange: (unitId: stri
 /** The unit of the register where the hazard is; it comes with the address, or is found by its name. */
 export const UnitField = ({ value, onChange, error }: UnitFieldProps) => {
   const m = useMessages(findMessages)
+  const say = useSay()
   const mayRead = useMay('unit.read')
   const { data } = useRead(routes.unit, { params: { unitId: value } }, { enabled: value !== '' && mayRead })
   if (!mayRead) {
     return (
-      <FieldGroup label={m.unit} error={value === '' ? m.unitByCode : undefined}>
-        {value === '' ? null : <div className="al-choosing-made">{m.thisUnit}</div>}
+      <FieldGroup label={m.unit}>
+        <div className="al-choosing-made">{m.thisUnit}</div>
       </FieldGroup>
     )
   }
@@ -32,7 +33,7 @@ export const UnitField = ({ value, onChange, error }: UnitFieldProps) => {
       face={
         value === '' ? null : (
           <>
-            <b>{data?.unit.name ?? '…'}</b> <span className="al-quiet">{data?.unit.regionName}</span>
+            <b>{data?.unit.name ?? '…'}</b> <span className="al-quiet">{data && say(data.unit.regionName)}</span>
           </>
         )
       }
@@ -51,6 +52,7 @@ export const UnitField = ({ value, onChange, error }: UnitFieldProps) => {
 
 const UnitFinder = ({ onPick }: { onPick: (unitId: string) => void }) => {
   const m = useMessages(findMessages)
+  const say = useSay()
   const [find, setFind] = useState('')
   const text = find.trim()
   const query = useRead(routes.units, { query: { find: text, limit: mostFound } }, { enabled: text.length >= fewest, keepFormer: true })
@@ -63,10 +65,10 @@ const UnitFinder = ({ onPick }: { onPick: (unitId: string) => void }) => {
       query={query}
       fewest={fewest}
       rowsOf={({ rows }) =>
-        rows.map(({ unitId, name, regionName, industryName }) => ({
+        rows.map(({ unitId, name, regionName, industryCode, industryName }) => ({
           key: unitId,
           face: name,
-          note: `${regionName} · ${industryName}`,
+          note: `${say(regionName)} · ${industryCode} ${industryName}`,
           pick: () => onPick(unitId),
         }))
       }

@@ -30,7 +30,6 @@ export const messages = defineMessages({
       saved: (name: string) => `已存为视图“${name}”`,
       remove: (name: string) => `删除视图“${name}”`,
       removed: (name: string) => `已删除视图“${name}”`,
-      none: '还没有存过视图',
     },
     filters: {
       more: (count: number) => (count === 0 ? '条件' : `条件 ${count}`),
@@ -164,7 +163,6 @@ export const messages = defineMessages({
       saved: (name) => `Saved as the view “${name}”`,
       remove: (name) => `Remove the view “${name}”`,
       removed: (name) => `Removed the view “${name}”`,
-      none: 'No view saved yet',
     },
     filters: {
       more: (count) => (count === 0 ? 'Filters' : `Filters ${count}`),
