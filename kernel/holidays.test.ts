@@ -28,9 +28,18 @@ describe('public holidays by the notices of the State Council', () => {
   it('gives the 13 statutory days of a year off (全国年节及纪念日放假办法 art. 2, 2024)', () => {
     const statutory2026 = [
       '2026-01-01',
-      ...['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19'],
+      '2026-02-16',
+      '2026-02-17',
+      '2026-02-18',
+      '2026-02-19',
       '2026-04-05',
-      ...['2026-05-01', '2026-05-02', '2026-06-19', '2026-09-25', '2026-10-01', '2026-10-02', '2026-10-03'],
+      '2026-05-01',
+      '2026-05-02',
+      '2026-06-19',
+      '2026-09-25',
+      '2026-10-01',
+      '2026-10-02',
+      '2026-10-03',
     ]
     expect(statutory2026).toHaveLength(13)
     expect(statutory2026.filter((date) => !publicHolidays.daysOff.has(date))).toEqual([])

@@ -7,6 +7,7 @@ import { openStage, type NewPerson, type Seated, type Stage } from './stage.ts'
 import { openTestHazards, type TestHazards } from './testHazards.ts'
 import type { Caller } from './testHouse.ts'
 
+type CampaignFields = Partial<NonNullable<RouteCall<typeof routes.addCampaign>['body']>>
 type UnitFields = Partial<NonNullable<RouteCall<typeof routes.addUnit>['body']>>
 
 export type RegisterStage = {
@@ -18,6 +19,8 @@ export type RegisterStage = {
   unitBody(fields?: UnitFields): NonNullable<RouteCall<typeof routes.addUnit>['body']>
   /** Registers a unit and answers its id. */
   unit(by: Caller, fields?: UnitFields): Promise<string>
+  /** Begins a campaign of the county and answers its id. */
+  campaign(by: Caller, fields?: CampaignFields): Promise<string>
   /** The sum of a figure over the whole product. */
   figure(name: string, where?: { readonly regionCode?: string; readonly campaignId?: string; readonly period?: string }): Promise<number>
   /** Counts everything anew from the records: what figures and records disagree in. */
@@ -51,6 +54,22 @@ export const openRegisterStage = async (): Promise<RegisterStage> => {
       const { status, body } = await by.call(routes.addUnit, { body: unitBody(fields) })
       if (status !== 201) throw new Error(`no unit was registered: ${JSON.stringify(body)}`)
       return body.unitId
+    },
+    campaign: async (by, fields) => {
+      const { status, body } = await by.call(routes.addCampaign, {
+        body: {
+          name: '百日攻坚',
+          kind: 'ordinary',
+          from: '2026-11-01',
+          to: '2026-12-31',
+          goals: '全覆盖',
+          checklists: ['chem20'],
+          regionCode: '330114',
+          ...fields,
+        },
+      })
+      if (status !== 201) throw new Error(`no campaign was begun: ${JSON.stringify(body)}`)
+      return body.id
     },
     figure: async (name, { regionCode = null, campaignId = null, period = null } = {}) => {
       const rows = await stage.rows<{ total: number }>(

@@ -8,7 +8,6 @@ import type { Caller } from './testHouse.ts'
 
 export type Somebody = Seated & { readonly caller: Caller }
 export type VisitBody = NonNullable<RouteCall<typeof routes.recordVisit>['body']>
-type CampaignFields = Partial<NonNullable<RouteCall<typeof routes.addCampaign>['body']>>
 
 export const position = { lng: 120.5, lat: 30.3, accuracyMetres: 8 }
 
@@ -43,7 +42,7 @@ export type VisitStory = {
   /** Of the unit that is visited. */
   readonly plant: Somebody
   /** Begins a campaign of the county and answers its id. */
-  campaign(fields?: CampaignFields): Promise<string>
+  campaign(fields?: Parameters<RegisterStage['campaign']>[1]): Promise<string>
   /** A photo that somebody has just uploaded. */
   photo(by: Somebody): Promise<string>
 }
@@ -64,22 +63,7 @@ export const openVisitStory = async (): Promise<VisitStory> => {
     officer: await register.actor(['officer']),
     leader,
     plant: await register.actor(['safetyOfficer'], { kind: 'enterprise' }),
-    campaign: async (fields = {}) => {
-      const { status, body } = await leader.caller.call(routes.addCampaign, {
-        body: {
-          name: '百日攻坚',
-          kind: 'ordinary',
-          from: '2026-11-01',
-          to: '2026-12-31',
-          goals: '全覆盖',
-          checklists: ['chem20'],
-          regionCode: '330114',
-          ...fields,
-        },
-      })
-      if (status !== 201) throw new Error(`no campaign was begun: ${JSON.stringify(body)}`)
-      return body.id
-    },
+    campaign: (fields) => register.campaign(leader.caller, fields),
     photo: async (by) => register.house.photo(await actorOf(by)),
   }
 }

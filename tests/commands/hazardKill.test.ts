@@ -3,7 +3,8 @@ import { afterAll, expect, it } from 'vitest'
 import type { SentAction } from '../../contexts/hazards/contract/hazardActions.ts'
 import { routes } from '../../contexts/hazards/contract/index.ts'
 import { killAllAnlan } from './anlan.ts'
-import { openSite, type Answer, type Site } from './site.ts'
+import type { Answer } from '../client.ts'
+import { openSite, type Site } from './site.ts'
 
 let site: Site | undefined
 afterAll(async () => {

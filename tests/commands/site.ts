@@ -5,13 +5,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { routes as identityRoutes } from '../../contexts/identity/contract/index.ts'
-import type { Route, RouteCall, RouteOutput } from '../../kernel/contract.ts'
-import { evidenceRoutes } from '../../platform/evidence/contract.ts'
+import type { Route, RouteCall } from '../../kernel/contract.ts'
 import { phonePhoto } from '../../platform/evidence/testFiles.ts'
+import { openClient, type Answer, type Client } from '../client.ts'
 import { addressOf, killAnlan, startAnlan, stopAnlan, type Anlan } from './anlan.ts'
 import { projectFolder } from './installedCopy.ts'
-
-export type Answer<R> = { readonly status: number; readonly body: RouteOutput<R> }
 
 /** The product with its sample on a data folder of its own, reached as its clients reach it, and killed as a power cut would. */
 export type Site = {
@@ -38,81 +36,48 @@ const passwordIn = async (anlan: Anlan): Promise<string> => {
   }
 }
 
-type Input = { readonly params?: Record<string, string>; readonly query?: Record<string, string>; readonly body?: unknown }
-
 export const openSite = async (): Promise<Site> => {
   const folder = await mkdtemp(join(tmpdir(), 'anlan-site-'))
   const start = (): Anlan => startAnlan({ from: projectFolder, env: { ANLAN_DATA: folder, ANLAN_SAMPLE: 'on' } })
   let anlan = start()
   let address = await addressOf(anlan)
   const password = await passwordIn(anlan)
-  const cookies = new Map<string, string>()
+  const clients = new Map<string, Client>()
+  const at = (login: string): Client => {
+    const client = clients.get(login) ?? openClient(() => address)
+    clients.set(login, client)
+    return client
+  }
   let deeds = 0
   let photos = 0
 
-  const send = async <R extends Route>(
-    login: string,
-    route: R,
-    input: RouteCall<R>,
-    more: { readonly headers?: Record<string, string>; readonly bytes?: Uint8Array<ArrayBuffer> } = {},
-  ): Promise<Answer<R>> => {
-    const { params = {}, query = {}, body } = input as Input
-    const path = route.path.replaceAll(/:([^/]+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])))
-    const cookie = cookies.get(login)
-    const payload = more.bytes ?? (body === undefined ? undefined : JSON.stringify(body))
-    const response = await fetch(`${address}${path}?${new URLSearchParams(query).toString()}`, {
-      method: route.method,
-      headers: {
-        ...(cookie === undefined ? {} : { cookie }),
-        ...(payload === undefined ? {} : { 'content-type': more.bytes ? 'application/octet-stream' : 'application/json' }),
-        ...more.headers,
-      },
-      ...(payload === undefined ? {} : { body: payload }),
-    })
-    for (const set of response.headers.getSetCookie()) cookies.set(login, set.split(';')[0] ?? '')
-    const text = await response.text()
-    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as RouteOutput<R> }
-  }
-  const keyed = (key: string = randomUUID()) => ({ headers: { 'idempotency-key': key } })
-
   return {
     folder,
-    call: (login, route, input, key) => send(login, route, input, keyed(key)),
+    call: (login, route, input, key) => at(login).call(route, input, key),
     signIn: async (login) => {
-      const { status } = await send(login, identityRoutes.signIn, { body: { login, password } }, keyed())
+      const { status } = await at(login).signIn(login, password)
       expect([login, status < 300]).toEqual([login, true])
-      const { body } = await send(login, identityRoutes.me, {})
+      const { body } = await at(login).call(identityRoutes.me, {})
       return { personId: body.person.id, organisationId: body.post.organisationId }
     },
-    photo: async (login) => {
-      const bytes = new Uint8Array(await phonePhoto(320, 240, (photos += 1)))
-      const begun = await send(login, evidenceRoutes.beginUpload, { body: { name: '现场.jpg', sizeBytes: bytes.length } }, keyed())
-      const { body } = await send(
-        login,
-        evidenceRoutes.receiveChunk,
-        { params: { uploadId: begun.body.uploadId } },
-        {
-          bytes,
-          headers: { 'upload-offset': '0' },
-        },
-      )
-      return body.item?.id ?? expect.fail(`the photo was not taken: ${JSON.stringify(body)}`)
-    },
+    photo: async (login) => at(login).upload('现场.jpg', new Uint8Array(await phonePhoto(320, 240, (photos += 1)))),
     across: async (login, route, input) => {
       deeds += 1
       const waits = deeds % 2 === 0
       const key = randomUUID()
-      const sent = send(login, route, input, keyed(key)).then(
-        (answer) => answer,
-        () => null,
-      )
+      const sent = at(login)
+        .call(route, input, key)
+        .then(
+          (answer) => answer,
+          () => null,
+        )
       if (waits) await sent
       else await pause(4 * (deeds % 8))
       await killAnlan(anlan, folder)
       const first = await sent
       anlan = start()
       address = await addressOf(anlan)
-      const second = await send(login, route, input, keyed(key))
+      const second = await at(login).call(route, input, key)
       // What was acknowledged stands: the same answer, word for word.
       if (waits) expect(first).not.toBeNull()
       if (first !== null) expect(second).toEqual(first)

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { evidenceRoutes } from '../../platform/evidence/contract.ts'
 import { routes as hazards } from '../../contexts/hazards/contract/index.ts'
 import { routes as identity } from '../../contexts/identity/contract/index.ts'
 import type { Route, RouteCall, RouteOutput } from '../../kernel/contract.ts'
+import { openClient } from '../client.ts'
 import type { Product } from './product.ts'
 
 /** A picture of one dot: what matters is that it arrives. */
@@ -19,54 +18,18 @@ export type Person = {
   photo(): Promise<string>
 }
 
-const filled = (path: string, { params, query }: { readonly params?: object; readonly query?: object }): string => {
-  const values = new Map(Object.entries(params ?? {}) as [string, string][])
-  const address = path.replaceAll(/:(\w+)/g, (_whole, name: string) => values.get(name) ?? '')
-  const asked = new URLSearchParams(Object.entries(query ?? {}) as [string, string][]).toString()
-  return asked === '' ? address : `${address}?${asked}`
-}
-
 /** Signs somebody of the sample in at the API. */
 export const personAt = async (product: Product, login: string): Promise<Person> => {
-  const origin = product.address
-  const entered = await fetch(`${origin}/api/identity/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ login, password: product.password }),
-  })
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const me = (await entered.json()) as Person['me']
-  const send = async (route: Route, path: string, body: BodyInit | null, headers: Record<string, string>): Promise<unknown> => {
-    const answer = await fetch(`${origin}${path}`, {
-      method: route.method,
-      headers: { cookie, origin, 'idempotency-key': randomUUID(), ...headers },
-      body,
-    })
-    const told: unknown = await answer.json()
-    if (!answer.ok) throw new Error(`${route.method} ${path} answered ${answer.status}: ${JSON.stringify(told)}`)
-    return told
-  }
-  const call: Person['call'] = async (route, input) => {
-    const { body, ...named } = (input ?? {}) as { readonly body?: unknown; readonly params?: object; readonly query?: object }
-    const json = body === undefined ? null : JSON.stringify(body)
-    return (await send(route, filled(route.path, named), json, json === null ? {} : { 'content-type': 'application/json' })) as never
-  }
+  const client = openClient(() => product.address)
+  const { body: me } = await client.signIn(login, product.password)
   return {
     me,
-    call,
-    photo: async () => {
-      const { uploadId } = await call(evidenceRoutes.beginUpload, { body: { name: '现场.jpg', sizeBytes: photo.length } })
-      const headers = { 'content-type': 'application/octet-stream', 'upload-offset': '0' }
-      const done = await send(
-        evidenceRoutes.receiveChunk,
-        filled(evidenceRoutes.receiveChunk.path, { params: { uploadId } }),
-        new Uint8Array(photo),
-        headers,
-      )
-      const { item } = done as RouteOutput<typeof evidenceRoutes.receiveChunk>
-      if (item === null) throw new Error('the photo was not taken')
-      return item.id
+    call: async (route, input) => {
+      const { status, body } = await client.call(route, input ?? ({} as RouteCall<typeof route>))
+      if (status >= 400) throw new Error(`${route.method} ${route.path} answered ${status}: ${JSON.stringify(body)}`)
+      return body
     },
+    photo: () => client.upload('现场.jpg', new Uint8Array(photo)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Side, Tier, Who } from './people.ts'
+import type { Tier, Who } from './people.ts'
 
 /** 16号令 art. 3: general (一般) can be put right at once; major (重大) needs a shutdown, time, or lies outside the unit's hands. */
 export const levels = ['general', 'major'] as const

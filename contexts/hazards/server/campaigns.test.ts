@@ -20,21 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => register.house.close())
 
-const campaign = async (fields: Partial<NonNullable<RouteCall<typeof routes.addCampaign>['body']>> = {}) => {
-  const { status, body } = await leader.caller.call(routes.addCampaign, {
-    body: {
-      name: '百日攻坚',
-      kind: 'ordinary',
-      from: '2026-11-01',
-      to: '2026-12-31',
-      goals: '全覆盖',
-      checklists: ['chem20'],
-      regionCode: '330114',
-      ...fields,
-    },
-  })
-  return status === 201 ? body.id : expect.fail(JSON.stringify(body))
-}
+const campaign = (fields?: Parameters<RegisterStage['campaign']>[1]) => register.campaign(leader.caller, fields)
 const visit = async (
   unitId: string,
   campaignId: string | null,

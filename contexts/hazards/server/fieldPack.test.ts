@@ -1,35 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RouteCall } from '../../../kernel/contract.ts'
 import { hazardPocketRecipes } from '../../../main/testing/recipes/hazardPocket.ts'
-import { openStage, type Seated, type Stage } from '../../../main/testing/stage.ts'
-import { openTestHazards, type TestHazards } from '../../../main/testing/testHazards.ts'
+import type { Seated } from '../../../main/testing/stage.ts'
+import { openRegisterStage, type RegisterStage } from '../../../main/testing/registerStage.ts'
 import type { Caller } from '../../../main/testing/testHouse.ts'
 import { everyRole, walkRoute } from '../../../main/testing/walk.ts'
 import { contract, routes } from '../contract/index.ts'
 
 type Somebody = Seated & { readonly caller: Caller }
 
-let house: TestHazards
-let stage: Stage
+let register: RegisterStage
 let inspector: Somebody
 let leader: Somebody
 let officer: Somebody
 beforeAll(async () => {
-  house = await openTestHazards()
-  stage = openStage(house)
-  inspector = await stage.actor(['inspector'])
-  leader = await stage.actor(['leader'])
-  officer = await stage.actor(['officer'])
+  register = await openRegisterStage()
+  inspector = await register.actor(['inspector'])
+  leader = await register.actor(['leader'])
+  officer = await register.actor(['officer'])
 })
-afterAll(() => house.close())
+afterAll(() => register.house.close())
 
-const unit = async (fields: Partial<NonNullable<RouteCall<typeof routes.addUnit>['body']>> = {}): Promise<string> => {
-  const { status, body } = await officer.caller.call(routes.addUnit, {
-    body: { kind: 'enterprise', name: `${randomUUID().replaceAll('-', '')}厂`, regionCode: '330114001', industryCode: 'C2614', ...fields },
-  })
-  return status === 201 ? body.unitId : expect.fail(JSON.stringify(body))
-}
+const unit = (fields?: Parameters<RegisterStage['unit']>[1]): Promise<string> => register.unit(officer.caller, fields)
 
 const packOf = async ({ caller }: Somebody, unitId?: string) => {
   const { status, body } = await caller.call(routes.fieldPack, { query: unitId === undefined ? {} : { unitId } })
@@ -37,20 +29,9 @@ const packOf = async ({ caller }: Somebody, unitId?: string) => {
 }
 
 const campaignOver = async (unitIds: readonly string[]): Promise<string> => {
-  const { status, body } = await leader.caller.call(routes.addCampaign, {
-    body: {
-      name: '百日攻坚',
-      kind: 'ordinary',
-      from: '2026-11-01',
-      to: '2026-12-31',
-      goals: '全覆盖',
-      checklists: ['chem20'],
-      regionCode: '330114',
-    },
-  })
-  if (status !== 201) expect.fail(JSON.stringify(body))
-  await leader.caller.call(routes.addTargets, { params: { id: body.id }, body: { unitIds: [...unitIds] } })
-  return body.id
+  const id = await register.campaign(leader.caller)
+  await leader.caller.call(routes.addTargets, { params: { id }, body: { unitIds: [...unitIds] } })
+  return id
 }
 
 const planFor = async (campaignId: string, { personId }: Somebody): Promise<void> => {
@@ -78,7 +59,7 @@ const report = async (unitId: string): Promise<string> => {
           description: '罐区无紧急切断装置',
           itemKey: 'chem20.05',
           proposedLevel: 'major',
-          evidenceIds: [await house.photo({ ...inspector, regionCode: '330114' } as never)],
+          evidenceIds: [await register.house.photo({ ...inspector, regionCode: '330114' } as never)],
         },
       ],
     },
@@ -152,8 +133,8 @@ describe('the field pack', () => {
   })
 
   it('is the own unit for people of an enterprise, and nothing of anybody else', async () => {
-    const plant = await stage.actor(['safetyOfficer'], { kind: 'enterprise' })
-    const worker = await stage.actor(['worker'], { organisationId: plant.organisationId, kind: 'enterprise' })
+    const plant = await register.actor(['safetyOfficer'], { kind: 'enterprise' })
+    const worker = await register.actor(['worker'], { organisationId: plant.organisationId, kind: 'enterprise' })
     const own = await unit({ organisationId: plant.organisationId, tags: ['hazardousChemicals'] })
     const foreign = await unit()
     expect((await packOf(plant)).units).toMatchObject([{ unit: { unitId: own }, ways: ['selfCheck'], person: { side: 'unit' } }])
@@ -169,6 +150,8 @@ describe('the field pack', () => {
   })
 
   it('keeps the word of its contract for every role and place', async () => {
-    expect(await walkRoute(house, contract, 'fieldPack', hazardPocketRecipes.fieldPack, await everyRole(house))).toEqual([])
+    expect(await walkRoute(register.house, contract, 'fieldPack', hazardPocketRecipes.fieldPack, await everyRole(register.house))).toEqual(
+      [],
+    )
   })
 })
