@@ -3,6 +3,7 @@ import type { RouteOutput } from '../../../../kernel/contract.ts'
 import { Tag } from '../../../../ui/Button.tsx'
 import { dateText } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
+import { createMediaFollower } from '../../../../ui/media.ts'
 import { LevelChip } from '../../../../ui/LevelChip.tsx'
 import { remaining } from '../../../../ui/remaining.ts'
 import { RemainingText } from '../../../../ui/RemainingText.tsx'
@@ -52,10 +53,14 @@ const dayOf = (day: string | null, thisYear: string): string => (day === null ? 
 
 const Step = ({ line }: { line: HazardLine }) => (line.stepDueAt === null ? null : <RemainingText dueAt={line.stepDueAt} />)
 
+// On less than this the text of the hazard needs the room; its record tells the basis.
+const useWide = createMediaFollower('(min-width: 1560px)')
+
 /** The columns of the list; on a phone those alone that tell what it is, where, and how long is left. */
 export const useHazardColumns = (order: Order, phone: boolean): readonly Column<HazardLine>[] => {
   const m = useMessages(messages)
   const { language } = useLanguage()
+  const wide = useWide()
   const thisYear = dateText(useNow(60_000)).slice(0, 4)
   return useMemo(() => {
     const { columns } = m
@@ -84,6 +89,12 @@ export const useHazardColumns = (order: Order, phone: boolean): readonly Column<
       order: order === 'stepDue' ? 'ascending' : null,
       render: (line) => <Step line={line} />,
     }
+    const basis: Column<HazardLine> = {
+      key: 'basis',
+      title: columns.basis,
+      width: 150,
+      render: (line) => line.basis?.[language] ?? '',
+    }
     if (phone) {
       return [
         { ...number, width: undefined },
@@ -98,7 +109,7 @@ export const useHazardColumns = (order: Order, phone: boolean): readonly Column<
       number,
       level,
       { key: 'description', title: columns.description, render: (line) => <Description line={line} /> },
-      { key: 'basis', title: columns.basis, width: 104, render: (line) => line.basis?.[language] ?? '' },
+      ...(wide ? [basis] : []),
       { key: 'unit', title: columns.unit, width: 126, render: (line) => line.unitName },
       {
         key: 'loop',
@@ -127,5 +138,5 @@ export const useHazardColumns = (order: Order, phone: boolean): readonly Column<
       { key: 'how', title: columns.source, width: roomy ? 84 : 74, render: (line) => m.how[line.how] },
       { key: 'evidence', title: columns.evidence, width: 46, align: 'right', render: (line) => String(line.evidence) },
     ]
-  }, [m, language, order, phone, thisYear])
+  }, [m, language, order, phone, wide, thisYear])
 }
