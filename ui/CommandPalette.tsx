@@ -73,7 +73,7 @@ const OpenPalette = ({ onClose, entries, finders, onOpenRecord }: CommandPalette
       lines: group.records.map((record): Line => ({
         key: `${group.finder.id} ${record.key}`,
         title: record.title,
-        detail: record.detail,
+        detail: typeof record.detail === 'object' ? say(record.detail) : record.detail,
         icon: group.finder.icon ?? 'paper',
         run: () => onOpenRecord(record.address),
       })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
-import { id, instant, longText, pageOf, pageQuery, regionCode } from './registerShapes.ts'
+import { id, instant, longText, pageOf, pageQuery, regionCode, sentence } from './registerShapes.ts'
 
 /** A campaign named by the path. */
 export const byCampaign = z.object({ id })
@@ -10,7 +10,7 @@ const assignment = z.object({
   unitId: id,
   unitName: z.string(),
   regionCode,
-  regionName: z.string(),
+  regionName: sentence,
   inspectorId: id,
   inspectorName: z.string(),
   reason: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { byCampaign, campaignPlanRoutes } from './campaignPlanRoutes.ts'
 import { unit } from './registerRoutes.ts'
-import { day, id, instant, longText, pageOf, pageQuery, regionCode, text, unitKind, unitTag, version } from './registerShapes.ts'
+import { day, id, instant, longText, pageOf, pageQuery, regionCode, sentence, text, unitKind, unitTag, version } from './registerShapes.ts'
 
 export const campaign = z.object({
   id,
@@ -17,7 +17,7 @@ export const campaign = z.object({
   checklists: z.array(z.string()),
   checklistTitles: z.array(z.object({ key: z.string(), zh: z.string(), en: z.string() })),
   regionCode,
-  regionName: z.string(),
+  regionName: sentence,
   organisationId: id,
   /** Null where the reader does not see that organisation. */
   organisationName: z.string().nullable(),
@@ -35,7 +35,7 @@ export const campaign = z.object({
 const progress = z.object({
   campaignId: id,
   regionCode: z.string(),
-  regionName: z.string(),
+  regionName: sentence,
   /** The denominator, and the distinct units of it that were checked. */
   units: z.number().int(),
   checked: z.number().int(),
@@ -214,7 +214,7 @@ export const campaignRoutes = {
         unitId: id,
         unitName: z.string(),
         regionCode,
-        regionName: z.string(),
+        regionName: sentence,
         reason: z.string(),
         personName: z.string(),
         at: instant,
@@ -290,7 +290,7 @@ export const campaignRoutes = {
         unitId: id,
         unitName: z.string(),
         regionCode,
-        regionName: z.string(),
+        regionName: sentence,
         number: z.string(),
         description: z.string(),
         looks: z.number().int(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { figures as figureNames } from '../rules/figures.ts'
 import { levels, states } from '../rules/hazard.ts'
-import { day, id, month, regionCode } from './registerShapes.ts'
+import { day, id, month, regionCode, sentence } from './registerShapes.ts'
 
 const levelOrNone = z.enum([...levels, 'unclassified'])
 
@@ -42,7 +42,7 @@ export const figureRoutes = {
           figure: z.enum(figureNames),
           /** The region's code; of the whole range asked for where regions are not told apart. */
           regionCode: z.string(),
-          regionName: z.string(),
+          regionName: sentence,
           period: z.string().nullable(),
           level: levelOrNone.nullable(),
           state: z.enum([...states, 'withdrawn']).nullable(),
@@ -72,7 +72,7 @@ export const figureRoutes = {
       rows: z.array(
         z.object({
           regionCode: z.string(),
-          regionName: z.string(),
+          regionName: sentence,
           level: levelOrNone,
           overdue: z.number().int(),
           /** Not put right yet, overdue or not. */

@@ -5,9 +5,8 @@ import type { HazardEvent } from '../rules/events.ts'
 import { findings, levels, states, type Hazard } from '../rules/hazard.ts'
 import { action } from './hazardActions.ts'
 import { refusals } from './refusals.ts'
-import { day, fix, id, instant, longText, month, pageOf, pageQuery, regionCode, version } from './registerShapes.ts'
+import { day, fix, id, instant, longText, month, pageOf, pageQuery, regionCode, sentence, version } from './registerShapes.ts'
 
-const sentence = z.object({ zh: z.string(), en: z.string() })
 const level = z.enum(levels)
 const state = z.enum(states)
 const byKey = z.object({ unitId: id, hazardId: id })
@@ -23,7 +22,7 @@ export const hazardLine = z.object({
   /** Null where the reader does not see that organisation. */
   organisationName: z.string().nullable(),
   regionCode,
-  regionName: z.string(),
+  regionName: sentence,
   recordedRegion: regionCode,
   industryCode: z.string(),
   industryName: z.string(),

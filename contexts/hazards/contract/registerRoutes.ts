@@ -13,6 +13,7 @@ import {
   place,
   regionCode,
   riskColour,
+  sentence,
   sourceVerdict,
   text,
   unitKind,
@@ -26,7 +27,7 @@ export const unit = z.object({
   name: z.string(),
   uscc: z.string().nullable(),
   regionCode,
-  regionName: z.string(),
+  regionName: sentence,
   /** What stood on paper when it was registered, for ever. */
   recordedRegion: regionCode,
   organisationId: id.nullable(),
@@ -90,6 +91,7 @@ const joined = z.object({
   score: z.number(),
   reasons: z.array(duplicateReason),
   personId: id,
+  personName: z.string(),
   at: instant,
 })
 
@@ -100,9 +102,9 @@ export const specialList = z.object({
   name: z.string(),
   basis: z.string(),
   regions: z.array(regionCode),
-  regionNames: z.array(z.string()),
+  regionNames: z.array(sentence),
   regionCode,
-  regionName: z.string(),
+  regionName: sentence,
   organisationId: id,
   openedOn: day,
   closedOn: day.nullable(),

@@ -16,6 +16,8 @@ export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export const instant = z.iso.datetime()
 export const text = z.string().trim().min(1).max(200)
 export const longText = z.string().trim().min(1).max(2000)
+/** Words in both languages. */
+export const sentence = z.object({ zh: z.string(), en: z.string() })
 /** The version that the writer saw. */
 export const version = z.number().int().min(1)
 

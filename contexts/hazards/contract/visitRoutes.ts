@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { levels, states } from '../rules/hazard.ts'
-import { day, fix, id, instant, longText, pageOf, pageQuery, regionCode } from './registerShapes.ts'
+import { day, fix, id, instant, longText, pageOf, pageQuery, regionCode, sentence } from './registerShapes.ts'
 
 export const visitWays = ['selfCheck', 'expertCheck', 'peerCheck', 'departmentCheck'] as const
 
@@ -32,7 +32,7 @@ export const visit = z.object({
   unitId: id,
   unitName: z.string(),
   regionCode,
-  regionName: z.string(),
+  regionName: sentence,
   recordedRegion: regionCode,
   campaignId: id.nullable(),
   campaignName: z.string().nullable(),
@@ -55,8 +55,6 @@ export const visit = z.object({
   /** Hazards that were found on it. */
   hazards: z.number().int(),
 })
-
-const sentence = z.object({ zh: z.string(), en: z.string() })
 
 const whole = visit.extend({
   /** The visit's name on the audit record and for its evidence. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { castOf, deedsOf, did, foundAt, type Cast } from '../../../main/testing/hazardStory.ts'
-import { openTestHazards, type TestHazards } from '../../../main/testing/testHazards.ts'
+import { openTestHazards, testNeeds, type TestHazards } from '../../../main/testing/testHazards.ts'
 import { sourcesOf } from '../../desk/server/sources.ts'
 import { figureRoutes } from '../contract/figureRoutes.ts'
 import { hazardRoutes } from '../contract/hazardRoutes.ts'
@@ -48,10 +48,12 @@ describe('the doorway to hazards', () => {
     })
     const query = { figures: 'hazards', regionLevel: 'town', by: 'period,level,state', from: '2026-11', to: '2026-11' } as const
     const { body } = await caller.call(figureRoutes.figures, { query })
+    const town = cast.principal.regionCode
+    const regions = await house.bySystem((tx) => testNeeds.regionNames(tx, [town]))
     expect(body.rows).toContainEqual({
       figure: 'hazards',
-      regionCode: cast.principal.regionCode,
-      regionName: '义蓬街道',
+      regionCode: town,
+      regionName: regions.get(town),
       period: '2026-11',
       level: 'general',
       state: 'ordered',

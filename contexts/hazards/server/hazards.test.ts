@@ -317,13 +317,14 @@ describe('who sees a hazard', () => {
     const { line } = await house.done(inspector, (tx) => hazardRecord(tx, testNeeds, inspector, unit.unitId, hazard.id))
     const people = await house.bySystem((tx) => testNeeds.peopleNames(tx, [worker.personId]))
     const organisations = await house.bySystem((tx) => testNeeds.organisationNames(tx, [worker.organisationId]))
+    const regions = await house.bySystem((tx) => testNeeds.regionNames(tx, [worker.regionCode]))
     expect(line).toMatchObject({
       number: expect.stringMatching(/^330114-2026-\d{5}$/),
       basis: { zh: '化危 20 条 第五项', en: 'Chemicals 20, item 5' },
       how: 'departmentCheck',
       round: 1,
       evidence: 1,
-      regionName: '义蓬街道',
+      regionName: regions.get(worker.regionCode),
       assigneeName: people.get(worker.personId),
       organisationName: organisations.get(worker.organisationId),
     })

@@ -1,4 +1,5 @@
 import type { Tightened } from '../../../kernel/law.ts'
+import type { Sentence } from '../../../kernel/refusals.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 
 /** Names by id; whoever the product knows no more is not in it. */
@@ -10,8 +11,8 @@ export type Needs = {
   readonly peopleNames: (tx: Tx, ids: readonly string[]) => Promise<Names>
   /** Short names of organisations by id, within the scope. */
   readonly organisationNames: (tx: Tx, ids: readonly string[]) => Promise<Names>
-  /** Names of regions by code; a code that stands for none is not in it. */
-  readonly regionNames: (tx: Tx, codes: readonly string[]) => Promise<Names>
+  /** Names of regions by code, in both languages; a code that stands for none is not in it. */
+  readonly regionNames: (tx: Tx, codes: readonly string[]) => Promise<ReadonlyMap<string, Sentence>>
   /** What an open organisation is and where it sits, whatever the scope; undefined for none. */
   readonly seatOf: (tx: Tx, organisationId: string) => Promise<{ readonly kind: string; readonly regionCode: string } | undefined>
   /** What an organisation tightened of the limits; nothing where there is no organisation. */

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../kernel/refusals.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Needs } from './needs.ts'
 
@@ -10,7 +11,7 @@ export type Asked = {
 
 export type PageNames = {
   /** The code itself where the tree knows no name for it. */
-  region(code: string): string
+  region(code: string): Sentence
   /** Null where the reader does not see the organisation, and where there is none. */
   organisation(id: string | null): string | null
   /** Empty for somebody the product knows no more. */
@@ -33,7 +34,7 @@ export const namesFor = async (
   const ofPeople = await peopleNames(tx, distinct(people))
   const person = (id: string): string => ofPeople.get(id) ?? ''
   return {
-    region: (code) => ofRegions.get(code) ?? code,
+    region: (code) => ofRegions.get(code) ?? { zh: code, en: code },
     organisation: (id) => (id === null ? null : (ofOrganisations.get(id) ?? null)),
     person,
     personOrNull: (id) => (id === null ? null : person(id)),

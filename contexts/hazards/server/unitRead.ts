@@ -2,7 +2,7 @@ import { ok, refuse } from '../../../kernel/result.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { registerRoutes } from '../contract/registerRoutes.ts'
 import { majorHazardSource } from '../rules/majorHazardSource.ts'
-import type { NameNeeds } from './pageNames.ts'
+import { namesFor, type NameNeeds } from './pageNames.ts'
 import { doublesOf, featuresOf } from './unitCheck.ts'
 import { industriesWithin } from './unitIndustry.ts'
 import { listUnits, specialListById } from './unitListStore.ts'
@@ -28,6 +28,8 @@ export const openReadUnits = (needs: NameNeeds): readonly RouteHandler[] => [
     const source = row.chemicals.length === 0 ? null : majorHazardSource(row.chemicals, row.exposed_people)
     // What was written was judged before; a table of another edition may know a substance no more.
     if (source !== null && !source.ok) return source
+    const joined = await joinedInto(tx, params.unitId)
+    const names = await namesFor(tx, needs, { people: joined.map(({ personId }) => personId) })
     return ok({
       unit: await unitView(tx, needs, row),
       chemicals: row.chemicals.map(({ substance, tonnes, category }) => ({ substance, tonnes, ...(category ? { category } : {}) })),
@@ -40,7 +42,7 @@ export const openReadUnits = (needs: NameNeeds): readonly RouteHandler[] => [
               rows: [...source.value.rows],
               shares: source.value.shares.map((share) => ({ ...share, rows: [...share.rows] })),
             },
-      joined: await joinedInto(tx, params.unitId),
+      joined: joined.map((trace) => ({ ...trace, personName: names.person(trace.personId) })),
       lists: await listsOfUnit(tx, row),
     })
   }),

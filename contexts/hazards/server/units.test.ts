@@ -112,7 +112,7 @@ describe('doubles', () => {
     expect(await join(double, stands, 2)).toMatchObject({ status: 409, code: 'UNIT_JOINED' })
     expect(await join(stands, double, 1)).toMatchObject({ facts: { problem: 'otherJoined' } })
     expect(await shown(county, stands)).toMatchObject({
-      joined: [{ unitId: double, reason: '现场核实为同一单位', reasons: ['sameCode'] }],
+      joined: [{ unitId: double, reason: '现场核实为同一单位', reasons: ['sameCode'], personName: '试验人员' }],
     })
     const { body } = await county.call(routes.units, { query: { find: uscc } })
     expect(body.rows.map(({ unitId }) => unitId)).toEqual([stands])

@@ -79,7 +79,15 @@ describe('a campaign', () => {
     const page = await leader.caller.call(routes.registeredHazards, { params: { id } })
     expect(page.body).toMatchObject({
       total: 1,
-      rows: [{ hazardId: known.hazardId, looks: 1, lastFinding: 'gone', regionName: '下沙街道', description: known.description }],
+      rows: [
+        {
+          hazardId: known.hazardId,
+          looks: 1,
+          lastFinding: 'gone',
+          regionName: { zh: '下沙街道', en: 'Xiasha Subdistrict' },
+          description: known.description,
+        },
+      ],
     })
     expect(
       (await leader.caller.call(routes.targets, { params: { id }, query: { checked: 'true' } })).body.rows.map(({ unitId }) => unitId),
@@ -160,7 +168,7 @@ describe('a campaign', () => {
     expect(running.body.rows.map((row) => row.id)).toContain(id)
     expect((await inspector.caller.call(routes.campaign, { params: { id } })).body).toMatchObject({
       from: '2026-11-20',
-      regionName: '钱塘区',
+      regionName: { zh: '钱塘区', en: 'Qiantang District' },
       organisationName: '试验单位',
       checklistTitles: [{ key: 'chem20', zh: '化工和危险化学品重大事故隐患20条' }],
     })
@@ -195,7 +203,7 @@ describe('what belongs to a unit', () => {
     ])
     const { body: unit } = await city.caller.call(routes.unit, { params: { unitId } })
     expect(unit.unit).toMatchObject({
-      regionName: expect.any(String),
+      regionName: { zh: expect.any(String), en: expect.any(String) },
       industryName: expect.any(String),
       openHazards: 1,
       lastCheckedOn: '2026-11-24',

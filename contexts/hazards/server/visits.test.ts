@@ -51,7 +51,7 @@ describe('a visit', () => {
       answered: 2,
       notInOrder: 1,
       recordId: `${unitId}.${body.visitId}`,
-      regionName: '下沙街道',
+      regionName: { zh: '下沙街道', en: 'Xiasha Subdistrict' },
       personId: inspector.personId,
       personName: '试验人员',
       organisationName: '试验单位',

@@ -107,6 +107,7 @@ export const post = z.object({
   roles: z.array(role),
   scopeRegion: regionCode,
   scopeRegionName: z.string(),
+  scopeRegionNameEn: z.string(),
   ownOrganisationOnly: z.boolean(),
   startsOn: day,
   endsOn: day.nullable(),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Sentence } from '../../../kernel/refusals.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { RecordNames } from '../../../platform/room.ts'
 import type { OrganisationKind } from '../rules/organisations.ts'
@@ -34,16 +35,16 @@ export const organisationNames = async (tx: Tx, ids: readonly string[]): Promise
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Names of regions by code, ended ones too: reference data, open to everybody. */
-export const regionNames = async (tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+/** Names of regions by code in both languages, ended ones too: reference data, open to everybody. */
+export const regionNames = async (tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, Sentence>> => {
   if (codes.length === 0) return new Map()
   const rows = await tx
     .tables<IdentityTables>()
     .selectFrom('identity.region')
-    .select(['code', 'name'])
+    .select(['code', 'name', 'name_en'])
     .where(sql<boolean>`code = any(${[...codes]}::text[])`)
     .execute()
-  return new Map(rows.map(({ code, name }) => [code, name]))
+  return new Map(rows.map(({ code, name, name_en: en }) => [code, { zh: name, en }]))
 }
 
 /** What an open organisation is and where it sits, whatever the scope; undefined for none. */

@@ -37,6 +37,7 @@ const shown = (from: InScope) =>
       'post.roles',
       'post.scope_region as scopeRegion',
       sql<string>`coalesce(region.name, post.scope_region)`.as('scopeRegionName'),
+      sql<string>`coalesce(region.name_en, post.scope_region)`.as('scopeRegionNameEn'),
       'post.own_organisation_only as ownOrganisationOnly',
       'post.starts_on as startsOn',
       'post.ends_on as endsOn',

@@ -57,6 +57,7 @@ describe('a post', () => {
       endsOn: null,
       version: 1,
       scopeRegionName: '钱塘区',
+      scopeRegionNameEn: 'Qiantang District',
     })
     const postId = 'id' in given ? String(given.id) : ''
     const owed = async () => (await at.county.security.caller.call(deskRoutes.desk)).body.owed.filter(({ id }) => id === `post:${postId}`)

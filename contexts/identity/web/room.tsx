@@ -109,7 +109,12 @@ export const room: WebRoom = {
       action: 'organisation.read',
       find: async (text, signal) => {
         const { rows } = await call(routes.organisations, { query: { find: text, limit: mostFound } }, { signal })
-        return rows.map(({ id, name, regionName }) => ({ key: id, title: name, detail: regionName, address: `/organisations/${id}` }))
+        return rows.map(({ id, name, regionName: zh, regionNameEn: en }) => ({
+          key: id,
+          title: name,
+          detail: { zh, en },
+          address: `/organisations/${id}`,
+        }))
       },
     },
     {

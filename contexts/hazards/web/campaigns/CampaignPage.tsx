@@ -112,7 +112,7 @@ const Head = ({ campaign }: { campaign: Campaign }) => {
         facts={
           <>
             <span>
-              {m.region} {campaign.regionName}
+              {m.region} {campaign.regionName[language]}
             </span>
             <span>
               {m.madeBy} {m.madeByText(campaign.organisationName ?? '', campaign.madeByName ?? '', dateText(campaign.madeAt))}

@@ -5,7 +5,7 @@ import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { ButtonLink, Tag } from '../../../../ui/Button.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { useShortcut } from '../../../../ui/keys.ts'
-import { useMessages } from '../../../../ui/language.tsx'
+import { useMessages, useSay } from '../../../../ui/language.tsx'
 import { PageHead } from '../../../../ui/Page.tsx'
 import { readKey, usePagedRead, useRead } from '../../../../ui/query.ts'
 import { useMay } from '../../../../ui/session.ts'
@@ -31,6 +31,7 @@ type Row = Campaign & { readonly progress: Progress | undefined; readonly known:
 
 const useColumns = (): readonly Column<Row>[] => {
   const m = useMessages(messages)
+  const say = useSay()
   return useMemo(() => {
     const count = (key: 'found' | 'closed' | 'major' | 'overdue', title: string): Column<Row> => ({
       key,
@@ -54,7 +55,7 @@ const useColumns = (): readonly Column<Row>[] => {
           </span>
         ),
       },
-      { key: 'region', title: m.region, width: 84, render: (row) => row.regionName },
+      { key: 'region', title: m.region, width: 84, render: (row) => say(row.regionName) },
       { key: 'period', title: m.period, width: 180, render: (row) => m.periodText(row.from, row.to) },
       { key: 'left', title: m.left, width: 116, align: 'right', render: (row) => <PeriodText campaign={row} /> },
       {
@@ -69,7 +70,7 @@ const useColumns = (): readonly Column<Row>[] => {
       count('major', m.major),
       count('overdue', m.overdueShort),
     ]
-  }, [m])
+  }, [m, say])
 }
 
 /** Running campaigns, those to come and those that are over, each with how far it has come. */

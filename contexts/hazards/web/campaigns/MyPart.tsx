@@ -1,6 +1,6 @@
 import { Link } from '../../../../ui/address.tsx'
 import { ButtonLink } from '../../../../ui/Button.tsx'
-import { useMessages } from '../../../../ui/language.tsx'
+import { useMessages, useSay } from '../../../../ui/language.tsx'
 import { Section } from '../../../../ui/Page.tsx'
 import { useRead } from '../../../../ui/query.ts'
 import { useSession } from '../../../../ui/session.ts'
@@ -14,6 +14,7 @@ const mostShown = 8
 /** What the signed-in inspector still has to visit. */
 export const MyPart = ({ campaign }: { campaign: Campaign }) => {
   const m = useMessages(messages)
+  const say = useSay()
   const { person } = useSession()
   const query = useRead(routes.targets, {
     params: { id: campaign.id },
@@ -38,7 +39,7 @@ export const MyPart = ({ campaign }: { campaign: Campaign }) => {
                 {rows.map(({ unitId, name, regionName }) => (
                   <li key={unitId}>
                     <Link to={`/units/${unitId}`}>{name}</Link>
-                    <span className="al-quiet">{regionName}</span>
+                    <span className="al-quiet">{say(regionName)}</span>
                     <Link to={`/m/units/${unitId}`} aria-label={`${m.mine.visit} ${name}`}>
                       {m.mine.visit}
                     </Link>

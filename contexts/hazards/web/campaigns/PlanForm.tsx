@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { Link } from '../../../../ui/address.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Checkbox, Field, TextInput } from '../../../../ui/fields.tsx'
-import { useMessages } from '../../../../ui/language.tsx'
+import { useMessages, useSay } from '../../../../ui/language.tsx'
 import { useRead, useWrite } from '../../../../ui/query.ts'
 import { useSession } from '../../../../ui/session.ts'
 import { Empty, Problem, Read } from '../../../../ui/states.tsx'
 import type { RouteOutput } from '../../../../kernel/contract.ts'
+import type { Sentence } from '../../../../kernel/refusals.ts'
 import { routes as identity } from '../../../identity/contract/index.ts'
 import type { campaignRoutes } from '../../contract/campaignRoutes.ts'
 import { routes } from '../../contract/index.ts'
@@ -21,11 +22,12 @@ type Outcome = RouteOutput<typeof campaignRoutes.planCampaign>
 type Inspector = { readonly personId: string; readonly regionCode: string; readonly industries: readonly string[] }
 
 /** The part of a campaign that an inspector can be sent to: where his post as an inspector answers for. */
-const regionOf = (person: Person, campaign: Campaign, scope: string): { readonly code: string; readonly name: string } => {
+const regionOf = (person: Person, campaign: Campaign, scope: string): { readonly code: string; readonly name: Sentence } => {
   const post = person.posts.find(({ roles, endsOn }) => endsOn === null && roles.includes('inspector'))
   const own = post === undefined || post.ownOrganisationOnly ? campaign.regionCode : post.scopeRegion
   const code = narrower(narrower(own, campaign.regionCode), scope)
-  return { code, name: code === post?.scopeRegion ? post.scopeRegionName : code === campaign.regionCode ? campaign.regionName : code }
+  if (code === campaign.regionCode) return { code, name: campaign.regionName }
+  return { code, name: code === post?.scopeRegion ? { zh: post.scopeRegionName, en: post.scopeRegionNameEn } : { zh: code, en: code } }
 }
 
 type FormProps = { readonly campaign: Campaign; readonly onDone?: (() => void) | undefined; readonly onLeave?: (() => void) | undefined }
@@ -51,6 +53,7 @@ export const PlanForm = ({ campaign, onDone, onLeave }: FormProps) => {
 
 const Chosen = ({ campaign, people, onDone, onLeave }: FormProps & { people: readonly Person[] }) => {
   const m = useMessages(messages)
+  const say = useSay()
   const { post } = useSession()
   const plan = useWrite(routes.planCampaign)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -91,7 +94,7 @@ const Chosen = ({ campaign, people, onDone, onLeave }: FormProps & { people: rea
           <li key={person.id}>
             <Checkbox
               label={person.name}
-              help={`${person.organisationName} · ${m.plan.covers} ${regionOf(person, campaign, post.regionCode).name}`}
+              help={`${person.organisationName} · ${m.plan.covers} ${say(regionOf(person, campaign, post.regionCode).name)}`}
               checked={chosen.has(person.id)}
               onChange={(on) => choose(person.id, on)}
             />

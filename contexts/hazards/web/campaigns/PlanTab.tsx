@@ -4,7 +4,7 @@ import { Button } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { dayMinuteText } from '../../../../ui/instant.ts'
-import { useMessages } from '../../../../ui/language.tsx'
+import { useMessages, useSay } from '../../../../ui/language.tsx'
 import { PlainTable, Section } from '../../../../ui/Page.tsx'
 import { usePagedRead, useRead } from '../../../../ui/query.ts'
 import { useMay } from '../../../../ui/session.ts'
@@ -93,6 +93,7 @@ const ByInspector = ({ campaign, plan, action }: { campaign: Campaign; plan: Pla
 
 const Assignments = ({ campaign, plan }: { campaign: Campaign; plan: Plan }) => {
   const m = useMessages(messages)
+  const say = useSay()
   const [{ inspectorId, history }, setValues] = useFilters(defaults)
   const list = usePagedRead<Assignment>(routes.assignments, {
     params: { id: campaign.id },
@@ -101,7 +102,7 @@ const Assignments = ({ campaign, plan }: { campaign: Campaign; plan: Plan }) => 
   const columns = useMemo(
     (): readonly Column<Assignment>[] => [
       { key: 'unit', title: m.plan.unit, leading: true, render: (row) => <Link to={`/units/${row.unitId}`}>{row.unitName}</Link> },
-      { key: 'region', title: m.plan.region, width: 130, render: (row) => row.regionName },
+      { key: 'region', title: m.plan.region, width: 130, render: (row) => say(row.regionName) },
       { key: 'inspector', title: m.plan.inspector, width: 120, render: (row) => row.inspectorName },
       { key: 'reason', title: m.plan.reason, width: 220, render: (row) => row.reason },
       { key: 'since', title: m.plan.since, width: 110, align: 'right', render: (row) => dayMinuteText(row.from) },
@@ -113,7 +114,7 @@ const Assignments = ({ campaign, plan }: { campaign: Campaign; plan: Plan }) => 
         render: (row) => (row.until === null ? m.plan.holds : dayMinuteText(row.until)),
       },
     ],
-    [m],
+    [m, say],
   )
   return (
     <Section title={m.plan.list}>

@@ -1,6 +1,6 @@
 import { Link, useFilters } from '../../../../ui/address.tsx'
 import { Button } from '../../../../ui/Button.tsx'
-import { useLanguage, useMessages } from '../../../../ui/language.tsx'
+import { useLanguage, useMessages, useSay } from '../../../../ui/language.tsx'
 import { PlainTable, Section } from '../../../../ui/Page.tsx'
 import { useRead } from '../../../../ui/query.ts'
 import { useSession } from '../../../../ui/session.ts'
@@ -65,6 +65,7 @@ type RowsProps = {
 
 const Rows = ({ campaign, at, rows, onOpen }: RowsProps) => {
   const m = useMessages(messages)
+  const say = useSay()
   const figures = ['visits', 'notAdmitted', 'found', 'closed', 'major', 'overdue'] as const satisfies readonly FigureName[]
   const titles = {
     visits: m.visits,
@@ -81,12 +82,12 @@ const Rows = ({ campaign, at, rows, onOpen }: RowsProps) => {
         head={[m.targets.region, m.coverage, ...figures.map((figure) => titles[figure])]}
         rows={rows.map((row) => [
           row.regionCode === at ? (
-            m.overview.directly(row.regionName)
+            m.overview.directly(say(row.regionName))
           ) : levelBelow(row.regionCode) === undefined ? (
-            row.regionName
+            say(row.regionName)
           ) : (
             <button key="name" type="button" className="campaigns-region" onClick={() => onOpen(row.regionCode)}>
-              {row.regionName}
+              {say(row.regionName)}
             </button>
           ),
           <Link key="coverage" to={figureLink('units', campaign.id, row.regionCode)} className="campaigns-plain">

@@ -113,6 +113,7 @@ const ByFilter = ({ campaign }: { campaign: Campaign }) => {
 
 const ByName = ({ campaign }: { campaign: Campaign }) => {
   const m = useMessages(messages)
+  const say = useSay()
   const [find, setFind] = useState('')
   const add = useWrite(routes.addTargets)
   const found = useRead(routes.units, { query: { find, limit: 12 } }, { enabled: find !== '', keepFormer: true })
@@ -127,11 +128,11 @@ const ByName = ({ campaign }: { campaign: Campaign }) => {
         <p className="al-quiet">{m.adder.noneFound(find)}</p>
       ) : (
         <ul className="campaigns-rows">
-          {(found.data?.rows ?? []).map(({ unitId, name, regionName, industryName }) => (
+          {(found.data?.rows ?? []).map(({ unitId, name, regionName, industryCode, industryName }) => (
             <li key={unitId}>
               <span>{name}</span>
               <span className="al-quiet">
-                {regionName} · {industryName}
+                {say(regionName)} · {industryCode} {industryName}
               </span>
               <Button onClick={() => void put(unitId)} aria-label={`${m.adder.one} ${name}`}>
                 {m.adder.one}

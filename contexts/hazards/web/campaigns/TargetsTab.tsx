@@ -5,7 +5,7 @@ import { ChosenBar } from '../../../../ui/ChosenBar.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
-import { useMessages } from '../../../../ui/language.tsx'
+import { useMessages, useSay } from '../../../../ui/language.tsx'
 import { usePagedRead, useRead } from '../../../../ui/query.ts'
 import { useSession } from '../../../../ui/session.ts'
 import { Empty } from '../../../../ui/states.tsx'
@@ -28,11 +28,12 @@ const scopeOf = (text: string): Scope => scopes.find((scope) => scope === text) 
 
 const useColumns = (): readonly Column<Target>[] => {
   const m = useMessages(messages)
+  const say = useSay()
   return useMemo(
     () => [
       { key: 'name', title: m.targets.name, leading: true, render: (row) => row.name },
-      { key: 'region', title: m.targets.region, width: 130, render: (row) => row.regionName },
-      { key: 'industry', title: m.targets.industry, width: 200, render: (row) => row.industryName },
+      { key: 'region', title: m.targets.region, width: 130, render: (row) => say(row.regionName) },
+      { key: 'industry', title: m.targets.industry, width: 200, render: (row) => `${row.industryCode} ${row.industryName}` },
       {
         key: 'checked',
         title: m.targets.checked,
@@ -55,7 +56,7 @@ const useColumns = (): readonly Column<Target>[] => {
       },
       { key: 'last', title: m.targets.lastChecked, width: 100, align: 'right', render: (row) => row.lastCheckedOn ?? '' },
     ],
-    [m],
+    [m, say],
   )
 }
 

@@ -45,7 +45,7 @@ export const campaignsPart: RoomPart = {
         return rows.map(({ id, name, from, to, regionName }) => ({
           key: id,
           title: name,
-          detail: `${regionName} ${from} – ${to}`,
+          detail: { zh: `${regionName.zh} ${from} – ${to}`, en: `${regionName.en} ${from} – ${to}` },
           address: `/campaigns/${id}`,
         }))
       },

@@ -3,7 +3,7 @@ import { Link, useFilters } from '../../../../ui/address.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Filters, type Filter } from '../../../../ui/Filters.tsx'
 import { dateText, secondText } from '../../../../ui/instant.ts'
-import { useLanguage, useMessages } from '../../../../ui/language.tsx'
+import { useLanguage, useMessages, useSay } from '../../../../ui/language.tsx'
 import { PageHead } from '../../../../ui/Page.tsx'
 import { useRead } from '../../../../ui/query.ts'
 import { useNow } from '../../../../ui/serverClock.ts'
@@ -185,10 +185,14 @@ type ShowsProps = {
 
 const Shows = ({ table, shown, region, values, thisMonth, unfolded, onUnfold }: ShowsProps) => {
   const m = useMessages(messages)
+  const say = useSay()
+  const { language } = useLanguage()
   const byMonth = shown.columns === 'period'
   const isOwn = (line: FigureLine): boolean => shown.rows === 'region' && line.key === region && levelBelow(region) !== undefined
   const nameOf = (line: FigureLine): string =>
-    isOwn(line) ? m.ownLevel(line.name) : shown.rows === 'industry' ? `${line.key} ${line.name}` : line.name
+    isOwn(line) ? m.ownLevel(say(line.name)) : shown.rows === 'industry' ? `${line.key} ${say(line.name)}` : say(line.name)
+  // Below a bar there is room for a few characters: a reader of English is served by the code more than by them.
+  const barName = (line: FigureLine): string => (shown.rows === 'industry' && language === 'en' ? nameOf(line) : say(line.name))
   const columnName = ({ keys, name }: FigureColumn): string => {
     if (name === null) return byMonth ? m.earlier(keys.length) : m.others(keys.length)
     if (shown.columns === 'level') return m.levels[name as 'major']
@@ -205,7 +209,7 @@ const Shows = ({ table, shown, region, values, thisMonth, unfolded, onUnfold }: 
         const value = table.foot[index] ?? null
         return { key: column.keys.at(-1) ?? '', name: columnName(column), value, text: text(value) }
       })
-    : table.lines.slice(0, mostBars).map((line) => ({ key: line.key, name: line.name, value: line.total, text: text(line.total) }))
+    : table.lines.slice(0, mostBars).map((line) => ({ key: line.key, name: barName(line), value: line.total, text: text(line.total) }))
   const folded = table.columns.some(({ name }) => name === null)
   return (
     <>

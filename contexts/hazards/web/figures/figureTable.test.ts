@@ -6,7 +6,7 @@ const view: View = { measure: 'found', rows: '', columns: '', month: '', level: 
 const sum = (part: Partial<Sum>): Sum => ({
   figure: 'hazards',
   regionCode: '330114',
-  regionName: '钱塘区',
+  regionName: { zh: '钱塘区', en: 'Qiantang District' },
   period: null,
   level: null,
   state: null,
@@ -15,7 +15,7 @@ const sum = (part: Partial<Sum>): Sum => ({
   total: 1,
   ...part,
 })
-const other = { regionCode: '330105', regionName: '拱墅区' }
+const other = { regionCode: '330105', regionName: { zh: '拱墅区', en: 'Gongshu District' } }
 
 describe('what is asked for', () => {
   test('a measure is told apart only by what it has', () => {
@@ -57,9 +57,9 @@ describe('the table', () => {
     const sums = [sum({ level: 'general', total: 3 }), sum({ level: 'major', total: 1 }), sum({ ...other, level: 'general', total: 9 })]
     const table = tableOf(sums, shownOf({ ...view, columns: 'level' }, '2026-11'), false)
     expect(table.columns.map(({ name }) => name)).toEqual(['major', 'general'])
-    expect(table.lines.map(({ name, cells, total }) => [name, cells, total])).toEqual([
-      ['拱墅区', [0, 9], 9],
-      ['钱塘区', [1, 3], 4],
+    expect(table.lines.map(({ name, cells, total }) => [name.en, cells, total])).toEqual([
+      ['Gongshu District', [0, 9], 9],
+      ['Qiantang District', [1, 3], 4],
     ])
     expect([table.foot, table.total]).toEqual([[1, 12], 13])
   })
@@ -89,9 +89,9 @@ describe('the table', () => {
       sum({ ...other, figure: 'unitsChecked', period: '2026-11', total: 1 }),
     ]
     const table = tableOf(sums, shownOf({ ...view, measure: 'coverage', columns: 'period' }, '2026-11'), false)
-    expect(table.lines.map(({ name, cells, total }) => [name, cells, total])).toEqual([
-      ['钱塘区', [25, 37.5], null],
-      ['拱墅区', [null, null], null],
+    expect(table.lines.map(({ name, cells, total }) => [name.en, cells, total])).toEqual([
+      ['Qiantang District', [25, 37.5], null],
+      ['Gongshu District', [null, null], null],
     ])
   })
 

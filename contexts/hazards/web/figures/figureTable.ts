@@ -68,9 +68,8 @@ const columnsOf = (dimension: Dimension, sums: readonly Sum[], figure: Sum['figu
   return [...keys.slice(0, most - 1).map(alone), { keys: keys.slice(most - 1), name: null }]
 }
 
-/** GB/T 4754 names an industry in Chinese alone; nothing where there is no name. */
-const inBoth = <Name extends string | null | undefined>(name: Name) =>
-  (name == null ? null : { zh: name, en: name }) as Name extends string ? Sentence : Sentence | null
+/** GB/T 4754 names an industry in Chinese alone. */
+const inBoth = (name: string): Sentence => ({ zh: name, en: name })
 
 /** What is shown as a table of regions or industries, the fullest first. */
 export const tableOf = (all: readonly Sum[], { measure, rows, columns: dimension }: Shown, unfolded: boolean): FigureTable => {
@@ -93,7 +92,7 @@ export const tableOf = (all: readonly Sum[], { measure, rows, columns: dimension
   const held = Map.groupBy(sums, (sum) => (rows === 'region' ? sum.regionCode : (sum.industryCode ?? '')))
   const lines = [...held].map(([key, group]): FigureLine & { readonly weight: number } => ({
     key,
-    name: (rows === 'region' ? group[0]?.regionName : inBoth(group[0]?.industryName)) ?? inBoth(key),
+    name: rows === 'region' ? (group[0]?.regionName ?? inBoth(key)) : inBoth(group[0]?.industryName ?? key),
     cells: columns.map((column) => cell(group, column)),
     total: cell(group, null),
     weight: valueOf(measure, group) ?? -1,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useNavigate } from '../../../../ui/address.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { shortText } from '../../../../ui/instant.ts'
-import { useMessages } from '../../../../ui/language.tsx'
+import { useMessages, useSay } from '../../../../ui/language.tsx'
 import { useOutboxState, usePocket } from '../../../../ui/outbox/context.ts'
 import type { Draft } from '../../../../ui/outbox/records.ts'
 import { PocketPage, PocketRow, PocketSection } from '../../../../ui/pocket/PocketPage.tsx'
@@ -37,6 +37,7 @@ const useDrafts = (): readonly Draft[] => {
 
 const UnitRows = ({ units }: { units: readonly KeptUnit[] }) => {
   const m = useMessages(messages)
+  const say = useSay()
   const [near, setNear] = useState(false)
   const { fix } = usePosition(near)
   const away = ({ unit }: KeptUnit): number | null => (fix === null || unit.place === null ? null : distanceMetres(fix, unit.place))
@@ -57,7 +58,7 @@ const UnitRows = ({ units }: { units: readonly KeptUnit[] }) => {
         const { unit, registered } = kept
         const distance = away(kept)
         const facts = [
-          unit.regionName,
+          say(unit.regionName),
           unit.openHazards > 0 ? m.openHazards(unit.openHazards) : '',
           registered.length > 0 ? m.toLook(registered.length) : '',
         ].filter((fact) => fact !== '')

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useNavigate, usePathParameters } from '../../../../ui/address.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { dateText } from '../../../../ui/instant.ts'
-import { useMessages } from '../../../../ui/language.tsx'
+import { useMessages, useSay } from '../../../../ui/language.tsx'
 import { usePocket } from '../../../../ui/outbox/context.ts'
 import { PocketLine, PocketPage, PocketSection } from '../../../../ui/pocket/PocketPage.tsx'
 import { useMay } from '../../../../ui/session.ts'
@@ -18,10 +18,11 @@ import './pocketHazards.css'
 
 const Facts = ({ kept: { unit } }: { kept: KeptUnit }) => {
   const m = useMessages(messages).unit
+  const say = useSay()
   const lines: readonly (readonly [string, string | null])[] = [
     [m.address, unit.address],
-    [m.region, unit.regionName],
-    [m.industry, unit.industryName],
+    [m.region, say(unit.regionName)],
+    [m.industry, `${unit.industryCode} ${unit.industryName}`],
     [m.responsible, unit.responsiblePersonName],
     [m.last, unit.lastCheckedOn ?? m.never],
   ]

@@ -39,7 +39,7 @@ export const RecordHead = ({ record, names }: { record: HazardRecord; names: Nam
       facts={
         <>
           <span>
-            {fact(m.facts.unit)} <Link to={`/units/${line.unitId}`}>{line.unitName}</Link> {line.regionName}
+            {fact(m.facts.unit)} <Link to={`/units/${line.unitId}`}>{line.unitName}</Link> {line.regionName[language]}
             {line.recordedRegion === line.regionCode ? '' : ` (${m.facts.recordedRegion(line.recordedRegion)})`}
           </span>
           <span>

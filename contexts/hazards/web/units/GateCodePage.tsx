@@ -2,7 +2,7 @@ import { encodeQR } from 'qr'
 import { useEffect } from 'react'
 import { usePathParameters } from '../../../../ui/address.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
-import { useMessages } from '../../../../ui/language.tsx'
+import { useMessages, useSay } from '../../../../ui/language.tsx'
 import { Wordmark } from '../../../../ui/Mark.tsx'
 import { useRead } from '../../../../ui/query.ts'
 import { Read } from '../../../../ui/states.tsx'
@@ -26,6 +26,7 @@ const GateCodePage = () => {
 
 const Sheet = ({ unit }: Pick<UnitRecord, 'unit'>) => {
   const m = useMessages(messages)
+  const say = useSay()
   useEffect(() => {
     document.title = `${m.code.title} · ${unit.name}`
   }, [m, unit.name])
@@ -42,7 +43,7 @@ const Sheet = ({ unit }: Pick<UnitRecord, 'unit'>) => {
         <span className="al-quiet">{m.code.help}</span>
       </div>
       <h1>{unit.name}</h1>
-      <p>{[unit.regionName, unit.address].filter((part) => part !== null).join(' · ')}</p>
+      <p>{[say(unit.regionName), unit.address].filter((part) => part !== null).join(' · ')}</p>
       <svg
         className="hazards-unit-code"
         viewBox={`0 0 ${rows.length} ${rows.length}`}

@@ -3,7 +3,7 @@ import { useNavigate } from '../../../../ui/address.tsx'
 import { Button, ButtonLink, Tag } from '../../../../ui/Button.tsx'
 import { Confirm } from '../../../../ui/Dialog.tsx'
 import { useShortcut } from '../../../../ui/keys.ts'
-import { useLanguage, useMessages } from '../../../../ui/language.tsx'
+import { useLanguage, useMessages, useSay } from '../../../../ui/language.tsx'
 import { PageHead } from '../../../../ui/Page.tsx'
 import { useRead, useWrite } from '../../../../ui/query.ts'
 import { useMay } from '../../../../ui/session.ts'
@@ -20,6 +20,7 @@ import './units.css'
 const SpecialListsPage = () => {
   const m = useMessages(listMessages)
   const words = useMessages(messages)
+  const say = useSay()
   const { language } = useLanguage()
   const mayAdd = useMay('specialList.add')
   const mayClose = useMay('specialList.change')
@@ -53,8 +54,8 @@ const SpecialListsPage = () => {
                   </h2>
                   <p>{list.basis}</p>
                   <p className="al-quiet">
-                    {m.whose} {list.regionName} · {m.opened} {list.openedOn} · {m.regions}{' '}
-                    {list.regionNames.length === 0 ? m.byUnits : list.regionNames.join(language === 'zh' ? '、' : ', ')}
+                    {m.whose} {say(list.regionName)} · {m.opened} {list.openedOn} · {m.regions}{' '}
+                    {list.regionNames.length === 0 ? m.byUnits : list.regionNames.map(say).join(language === 'zh' ? '、' : ', ')}
                   </p>
                   <div className="hazards-unit-lists-deeds">
                     <ButtonLink to={`/units?listId=${list.id}`}>{m.units}</ButtonLink>

@@ -80,7 +80,7 @@ export const UnitDoubles = ({ record: { unit, joined } }: { record: UnitRecord }
                 <Link to={`/units/${other.unitId}`}>{other.name}</Link>
                 <span className="hazards-unit-end">{dateText(other.at)}</span>
                 <span className="hazards-unit-below">
-                  {other.reason} · <Likeness {...other} distanceMetres={null} />
+                  {m.joined.by} {other.personName} · {other.reason} · <Likeness {...other} distanceMetres={null} />
                 </span>
               </li>
             ))}

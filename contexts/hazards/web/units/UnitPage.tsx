@@ -50,7 +50,7 @@ const Shown = ({ record }: { record: UnitRecord }) => {
         }
         facts={
           <>
-            <span>{unit.regionName}</span>
+            <span>{say(unit.regionName)}</span>
             <span>
               {unit.industryCode} {unit.industryName}
             </span>

@@ -57,7 +57,7 @@ const useColumns = (): readonly Column<Unit>[] => {
         ),
       },
       { key: 'kind', title: m.list.kind, width: 88, render: (unit) => say(unitKinds[unit.kind]) },
-      { key: 'region', title: m.list.region, width: 112, render: (unit) => unit.regionName },
+      { key: 'region', title: m.list.region, width: 112, render: (unit) => say(unit.regionName) },
       { key: 'industry', title: m.list.industry, width: 200, render: (unit) => `${unit.industryCode} ${unit.industryName}` },
       {
         key: 'riskColour',
