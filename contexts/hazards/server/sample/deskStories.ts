@@ -1,3 +1,4 @@
+import { dateInBeijing } from '../../../../kernel/time.ts'
 import type { Campaigns } from './campaigns.ts'
 import { findingsOf, type SampleFinding } from './findings.ts'
 import type { Registered } from './register.ts'
@@ -45,6 +46,7 @@ export const tellDeskStories = (stage: Stage, units: readonly Registered[], { wi
     if (!story) throw new Error('a visit with a finding begins a story')
     return story
   }
+  const daysTo = (story: Story, daysAgo: number): number => dateInBeijing(story.at).until(times.today).days - daysAgo
   const own = (unit: Registered, finding: SampleFinding, daysAgo: number, by = unit.crew.safety): Story =>
     tellFound(stage, unit, finding, { at: times.daysAgo(daysAgo), by, tight: true, how: 'selfCheck' })
 
@@ -130,13 +132,13 @@ export const tellDeskStories = (stage: Stage, units: readonly Registered[], { wi
   const chlorine = at('平湖液氯储运')
   const arms = visited(chlorine, majorOf('万向管道'), 45, inspector, null)
   major(arms, underAuthority(chlorine), { until: 'rectifying', takes: 5, days: 60 })
-    .act(4, city, { kind: 'list', documentNo: `杭安委督〔${times.today.year}〕（样例）7号`, dueOn: times.day(20) })
-    .act(35, chlorine.crew.safety, {
-      kind: 'askExtension',
-      toOn: times.day(24),
-      reason: '万向管道厂家排产延迟，到货要晚两周',
-      interimControls: '停止充装，储罐降到三成，24小时监测',
-    })
+  arms.act(4, city, { kind: 'list', documentNo: `杭安委督〔${times.today.year}〕（样例）7号`, dueOn: times.day(20) })
+  arms.act(daysTo(arms, 2), chlorine.crew.safety, {
+    kind: 'askExtension',
+    toOn: times.day(24),
+    reason: '万向管道厂家排产延迟，到货要晚两周',
+    interimControls: '停止充装，储罐降到三成，24小时监测',
+  })
   const fluorine = at('甬和氟材')
   const valves = visited(fluorine, majorOf('铅封'), 74, inspector, null)
   major(valves, underAuthority(fluorine), { until: 'classified', takes: 5, days: 60 }).act(2, city, {
@@ -146,8 +148,10 @@ export const tellDeskStories = (stage: Stage, units: readonly Registered[], { wi
   })
   valves.act(0.5, officer, order(valves, fluorine.crew.safety, 60)).act(1, fluorine.crew.head, tellStaff, 'board')
   valves.act(2, fluorine.crew.safety, wholePlan(valves, valves.dayAfter(40))).act(0.5, fluorine.crew.safety, start)
-  valves.act(51, fluorine.crew.safety, selfCheck(valves, fluorine.crew.worker), 'done').act(6, fluorine.crew.safety, evaluate(), 'document')
-  valves.act(2, fluorine.crew.head, apply, 'document').act(6, inspector, pass, 'reviewed', 'reviewed')
+  valves.act(daysTo(valves, 14), fluorine.crew.safety, selfCheck(valves, fluorine.crew.worker), 'done')
+  valves.act(daysTo(valves, 9), fluorine.crew.safety, evaluate(), 'document')
+  valves.act(daysTo(valves, 7), fluorine.crew.head, apply, 'document')
+  valves.act(daysTo(valves, 2), inspector, pass, 'reviewed', 'reviewed')
 
   // Long overdue: told to the county, the city and the province, each in turn.
   const tanks = at('东屿罐储')

@@ -192,8 +192,9 @@ describe('the same seed and day', () => {
     const fresh = await openTestHouse()
     const cast = await sampleCast(fresh.services)
     if (cast === null) throw new Error('a fresh house has a cast')
-    for (let day = 0; day < 366; day += 13) {
-      const now = testNow.add({ hours: day * 24 + (day % 24) })
+    // Every weekday at every hour, and every season.
+    for (let hours = 0; hours < 366 * 24; hours += 5 * 24 + 7) {
+      const now = testNow.add({ hours })
       const services = { ...fresh.services, clock: () => now }
       const open = openStage(services, { handlers: [], needs: {} as never, cast: openCast(cast), stock: {} as never, seed: sampleSeed })
       composeSample(open)
@@ -208,10 +209,13 @@ describe('a first start that is killed', () => {
     'in the midst of the history leaves none of it, and the next start writes all',
     async () => {
       const mortal = await openTestHouse()
+      // Another day than the other tests', late in the year after the flood season of the year before.
+      const now = '2027-10-29T05:00:00Z'
+      mortal.setClock(now)
       const rows = openTestStage(mortal)
       const folder = await mkdtemp(join(tmpdir(), 'anlan-mortal-'))
       const url = mortal.services.database.pool.options.connectionString
-      const argument = JSON.stringify({ url, folder, now: testNow.toString() })
+      const argument = JSON.stringify({ url, folder, now })
       const child = spawn(process.execPath, [join(import.meta.dirname, '../../../../main/testing/mortalSample.ts'), argument], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })

@@ -28,8 +28,8 @@ type Wanted = {
   readonly findings: Registered['findings']
 }
 
-/** So many days before the first start the register was begun: before everything that is found. */
-const begunDaysAgo = 372
+/** So many days before the first start the register was begun: before everything that is found, two flood seasons back at most. */
+const begunDaysAgo = 560
 
 const near = ({ chance }: Stage, county: string, spread: number): { lng: number; lat: number } => {
   const seat = countySeats[county]

@@ -71,6 +71,7 @@ const openStory = (
     dayAfter: (days) => dateInBeijing(at).add({ days }).toString(),
     act: (days, by, acting, ...shown) => {
       const next = over ? null : stage.times.after(at, days, tight)
+      if (next === null && tight) throw new RangeError(`the story of ${unit.key} runs past the start of the house`)
       over = next === null
       if (next === null) return story
       at = next
