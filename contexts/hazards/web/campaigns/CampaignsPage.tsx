@@ -5,7 +5,7 @@ import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { ButtonLink, Tag } from '../../../../ui/Button.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { useShortcut } from '../../../../ui/keys.ts'
-import { useMessages, useSay } from '../../../../ui/language.tsx'
+import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { PageHead } from '../../../../ui/Page.tsx'
 import { readKey, usePagedRead, useRead } from '../../../../ui/query.ts'
 import { useMay } from '../../../../ui/session.ts'
@@ -14,6 +14,7 @@ import { Tabs } from '../../../../ui/Tabs.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { DataTable } from '../../../../ui/table/DataTable.tsx'
 import { routes } from '../../contract/index.ts'
+import { regionColumn } from '../choosing/regionColumn.ts'
 import { messages } from './messages.ts'
 import { CoverageBar, PeriodText } from './parts.tsx'
 import type { Phase } from './period.ts'
@@ -31,8 +32,8 @@ type Row = Campaign & { readonly progress: Progress | undefined; readonly known:
 
 const useColumns = (): readonly Column<Row>[] => {
   const m = useMessages(messages)
-  const say = useSay()
-  return useMemo(() => {
+  const { language } = useLanguage()
+  return useMemo((): readonly Column<Row>[] => {
     const count = (key: 'found' | 'closed' | 'major' | 'overdue', title: string): Column<Row> => ({
       key,
       title,
@@ -55,7 +56,7 @@ const useColumns = (): readonly Column<Row>[] => {
           </span>
         ),
       },
-      { key: 'region', title: m.region, width: 84, render: (row) => say(row.regionName) },
+      regionColumn(m.region, language),
       { key: 'period', title: m.period, width: 180, render: (row) => m.periodText(row.from, row.to) },
       { key: 'left', title: m.left, width: 116, align: 'right', render: (row) => <PeriodText campaign={row} /> },
       {
@@ -70,7 +71,7 @@ const useColumns = (): readonly Column<Row>[] => {
       count('major', m.major),
       count('overdue', m.overdueShort),
     ]
-  }, [m, say])
+  }, [m, language])
 }
 
 /** Running campaigns, those to come and those that are over, each with how far it has come. */

@@ -4,7 +4,7 @@ import { Button } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { dayMinuteText } from '../../../../ui/instant.ts'
-import { useMessages, useSay } from '../../../../ui/language.tsx'
+import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { PlainTable, Section } from '../../../../ui/Page.tsx'
 import { usePagedRead, useRead } from '../../../../ui/query.ts'
 import { useMay } from '../../../../ui/session.ts'
@@ -12,6 +12,7 @@ import { Empty, Read } from '../../../../ui/states.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { DataTable } from '../../../../ui/table/DataTable.tsx'
 import { routes } from '../../contract/index.ts'
+import { regionColumn } from '../choosing/regionColumn.ts'
 import { messages } from './messages.ts'
 import { PlanForm } from './PlanForm.tsx'
 import type { Assignment, Campaign, Plan } from './records.ts'
@@ -93,7 +94,7 @@ const ByInspector = ({ campaign, plan, action }: { campaign: Campaign; plan: Pla
 
 const Assignments = ({ campaign, plan }: { campaign: Campaign; plan: Plan }) => {
   const m = useMessages(messages)
-  const say = useSay()
+  const { language } = useLanguage()
   const [{ inspectorId, history }, setValues] = useFilters(defaults)
   const list = usePagedRead<Assignment>(routes.assignments, {
     params: { id: campaign.id },
@@ -102,7 +103,7 @@ const Assignments = ({ campaign, plan }: { campaign: Campaign; plan: Plan }) => 
   const columns = useMemo(
     (): readonly Column<Assignment>[] => [
       { key: 'unit', title: m.plan.unit, leading: true, render: (row) => <Link to={`/units/${row.unitId}`}>{row.unitName}</Link> },
-      { key: 'region', title: m.plan.region, width: 130, render: (row) => say(row.regionName) },
+      regionColumn(m.plan.region, language),
       { key: 'inspector', title: m.plan.inspector, width: 120, render: (row) => row.inspectorName },
       { key: 'reason', title: m.plan.reason, width: 220, render: (row) => row.reason },
       { key: 'since', title: m.plan.since, width: 110, align: 'right', render: (row) => dayMinuteText(row.from) },
@@ -114,7 +115,7 @@ const Assignments = ({ campaign, plan }: { campaign: Campaign; plan: Plan }) => 
         render: (row) => (row.until === null ? m.plan.holds : dayMinuteText(row.until)),
       },
     ],
-    [m, say],
+    [m, language],
   )
   return (
     <Section title={m.plan.list}>

@@ -4,7 +4,7 @@ import { Button, Tag } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
 import { Field, SelectInput } from '../../../../ui/fields.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
-import { useMessages, useSay } from '../../../../ui/language.tsx'
+import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { usePagedRead, useRead, useWrite } from '../../../../ui/query.ts'
 import { useSession } from '../../../../ui/session.ts'
 import { Empty, Problem } from '../../../../ui/states.tsx'
@@ -13,6 +13,7 @@ import { DataTable } from '../../../../ui/table/DataTable.tsx'
 import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
 import { attempt } from '../../../../ui/attempt.ts'
+import { regionColumn } from '../choosing/regionColumn.ts'
 import { messages } from './messages.ts'
 import { useMayChange } from './parts.tsx'
 import type { Campaign, Registered } from './records.ts'
@@ -24,7 +25,7 @@ const defaults = { outstanding: '' }
 /** The hazards known before the campaign, each with how often it was looked at again and what was found last. */
 export const RegisteredTab = ({ campaign }: { campaign: Campaign }) => {
   const m = useMessages(messages)
-  const say = useSay()
+  const { language } = useLanguage()
   const navigate = useNavigate()
   const mayChange = useMayChange(campaign)
   const [{ outstanding }, setValues] = useFilters(defaults)
@@ -38,7 +39,7 @@ export const RegisteredTab = ({ campaign }: { campaign: Campaign }) => {
       { key: 'number', title: m.registered.number, width: 150, render: (row) => row.number },
       { key: 'hazard', title: m.registered.hazard, leading: true, render: (row) => row.description },
       { key: 'unit', title: m.registered.unit, width: 200, render: (row) => row.unitName },
-      { key: 'region', title: m.registered.region, width: 120, render: (row) => say(row.regionName) },
+      regionColumn(m.registered.region, language),
       { key: 'looks', title: m.registered.looks, width: 80, align: 'right', render: (row) => String(row.looks) },
       {
         key: 'last',
@@ -48,7 +49,7 @@ export const RegisteredTab = ({ campaign }: { campaign: Campaign }) => {
           row.lastFinding === null ? <Tag tone="silent">{m.registered.never}</Tag> : m.registered.findings[row.lastFinding],
       },
     ],
-    [m, say],
+    [m, language],
   )
   const take = mayChange ? (
     <Button icon="plus" onClick={() => setTaking(true)}>

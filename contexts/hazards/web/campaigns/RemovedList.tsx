@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Link } from '../../../../ui/address.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { dayMinuteText } from '../../../../ui/instant.ts'
-import { useMessages, useSay } from '../../../../ui/language.tsx'
+import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { usePagedRead, useWrite } from '../../../../ui/query.ts'
 import { Empty, Problem } from '../../../../ui/states.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
@@ -10,13 +10,14 @@ import { DataTable } from '../../../../ui/table/DataTable.tsx'
 import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
 import { attempt } from '../../../../ui/attempt.ts'
+import { regionColumn } from '../choosing/regionColumn.ts'
 import { messages } from './messages.ts'
 import type { Campaign, Removal } from './records.ts'
 
 /** What was taken out of a campaign: when, by whom and why. */
 export const RemovedList = ({ campaign, mayPutBack }: { campaign: Campaign; mayPutBack: boolean }) => {
   const m = useMessages(messages)
-  const say = useSay()
+  const { language } = useLanguage()
   const list = usePagedRead<Removal>(routes.removedTargets, { params: { id: campaign.id } })
   const put = useWrite(routes.addTargets)
   const { write } = put
@@ -27,7 +28,7 @@ export const RemovedList = ({ campaign, mayPutBack }: { campaign: Campaign; mayP
     }
     return [
       { key: 'name', title: m.targets.name, leading: true, render: (row) => <Link to={`/units/${row.unitId}`}>{row.unitName}</Link> },
-      { key: 'region', title: m.targets.region, width: 130, render: (row) => say(row.regionName) },
+      regionColumn(m.targets.region, language),
       { key: 'reason', title: m.targets.reason, width: 320, render: (row) => row.reason },
       { key: 'by', title: m.targets.removedBy, width: 110, render: (row) => row.personName },
       { key: 'at', title: m.targets.removedAt, width: 120, align: 'right', render: (row) => dayMinuteText(row.at) },
@@ -46,7 +47,7 @@ export const RemovedList = ({ campaign, mayPutBack }: { campaign: Campaign; mayP
           ]
         : []),
     ]
-  }, [m, say, campaign.id, mayPutBack, write])
+  }, [m, language, campaign.id, mayPutBack, write])
   return (
     <>
       <Problem problem={put.error} />

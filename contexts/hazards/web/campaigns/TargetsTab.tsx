@@ -5,13 +5,14 @@ import { ChosenBar } from '../../../../ui/ChosenBar.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
-import { useMessages, useSay } from '../../../../ui/language.tsx'
+import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { usePagedRead, useRead } from '../../../../ui/query.ts'
 import { useSession } from '../../../../ui/session.ts'
 import { Empty } from '../../../../ui/states.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
 import { DataTable } from '../../../../ui/table/DataTable.tsx'
 import { routes } from '../../contract/index.ts'
+import { regionColumn } from '../choosing/regionColumn.ts'
 import { messages } from './messages.ts'
 import { useMayChange } from './parts.tsx'
 import type { Campaign, Target } from './records.ts'
@@ -28,16 +29,16 @@ const scopeOf = (text: string): Scope => scopes.find((scope) => scope === text) 
 
 const useColumns = (): readonly Column<Target>[] => {
   const m = useMessages(messages)
-  const say = useSay()
+  const { language } = useLanguage()
   return useMemo(
-    () => [
+    (): readonly Column<Target>[] => [
       { key: 'name', title: m.targets.name, leading: true, render: (row) => row.name },
-      { key: 'region', title: m.targets.region, width: 130, render: (row) => say(row.regionName) },
+      regionColumn(m.targets.region, language),
       { key: 'industry', title: m.targets.industry, width: 200, render: (row) => `${row.industryCode} ${row.industryName}` },
       {
         key: 'checked',
         title: m.targets.checked,
-        width: 90,
+        width: 104,
         render: (row) => (row.checked ? m.targets.isChecked : <span className="al-quiet">{m.targets.notChecked}</span>),
       },
       {
@@ -56,7 +57,7 @@ const useColumns = (): readonly Column<Target>[] => {
       },
       { key: 'last', title: m.targets.lastChecked, width: 100, align: 'right', render: (row) => row.lastCheckedOn ?? '' },
     ],
-    [m, say],
+    [m, language],
   )
 }
 

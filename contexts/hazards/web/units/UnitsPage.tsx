@@ -19,6 +19,7 @@ import { unitKinds, unitTags, type UnitKind, type UnitTag } from '../../rules/cr
 import { riskColourNames, riskColours } from '../../rules/risk.ts'
 import { IndustryChip } from '../choosing/industries.tsx'
 import { RegionChip } from '../choosing/regions.ts'
+import { regionColumn } from '../choosing/regionColumn.ts'
 import { messages } from './messages.ts'
 import { monthsBefore } from './months.ts'
 import { levelOfColour, type Unit } from './records.ts'
@@ -42,9 +43,10 @@ const monthsOffered = 12
 
 const useColumns = (): readonly Column<Unit>[] => {
   const m = useMessages(messages)
+  const { language } = useLanguage()
   const say = useSay()
   return useMemo(
-    () => [
+    (): readonly Column<Unit>[] => [
       {
         key: 'name',
         title: m.list.name,
@@ -57,7 +59,7 @@ const useColumns = (): readonly Column<Unit>[] => {
         ),
       },
       { key: 'kind', title: m.list.kind, width: 88, render: (unit) => say(unitKinds[unit.kind]) },
-      { key: 'region', title: m.list.region, width: 112, render: (unit) => say(unit.regionName) },
+      regionColumn(m.list.region, language),
       { key: 'industry', title: m.list.industry, width: 200, render: (unit) => `${unit.industryCode} ${unit.industryName}` },
       {
         key: 'riskColour',
@@ -94,7 +96,7 @@ const useColumns = (): readonly Column<Unit>[] => {
         render: (unit) => unit.lastCheckedOn ?? <span className="al-quiet">{m.list.never}</span>,
       },
     ],
-    [m, say],
+    [m, say, language],
   )
 }
 

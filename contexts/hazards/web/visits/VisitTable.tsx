@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import type { RouteOutput } from '../../../../kernel/contract.ts'
 import { Link, useNavigate } from '../../../../ui/address.tsx'
 import { Tag } from '../../../../ui/Button.tsx'
-import { useMessages, useSay } from '../../../../ui/language.tsx'
+import { useLanguage, useMessages, useSay } from '../../../../ui/language.tsx'
 import { usePagedRead } from '../../../../ui/query.ts'
 import { Empty } from '../../../../ui/states.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
@@ -10,6 +10,7 @@ import { DataTable } from '../../../../ui/table/DataTable.tsx'
 import { findingNames, routes } from '../../contract/index.ts'
 import type { visitRoutes } from '../../contract/visitRoutes.ts'
 import { latenessOf, spanParts } from './lateness.ts'
+import { regionColumn } from '../choosing/regionColumn.ts'
 import { messages } from './messages.ts'
 import './visits.css'
 
@@ -34,9 +35,10 @@ export const LateText = ({ visit }: { visit: Times }) => {
 
 const useColumns = (without: 'campaign' | 'unit' | undefined): readonly Column<VisitLine>[] => {
   const m = useMessages(messages)
+  const { language } = useLanguage()
   const say = useSay()
   return useMemo(
-    () =>
+    (): readonly Column<VisitLine>[] =>
       (
         [
           {
@@ -50,7 +52,7 @@ const useColumns = (without: 'campaign' | 'unit' | undefined): readonly Column<V
             ),
           },
           { key: 'unit', title: m.unit, leading: true, render: (row) => row.unitName },
-          { key: 'region', title: m.region, width: 90, render: (row) => say(row.regionName) },
+          regionColumn(m.region, language),
           {
             key: 'how',
             title: m.how,
@@ -98,7 +100,7 @@ const useColumns = (without: 'campaign' | 'unit' | undefined): readonly Column<V
           },
         ] satisfies readonly Column<VisitLine>[]
       ).filter(({ key }) => key !== without),
-    [m, say, without],
+    [m, say, language, without],
   )
 }
 
