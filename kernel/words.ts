@@ -44,6 +44,8 @@ export type RoomWords<
   /** In the order of the desk. */
   readonly figures: { readonly [Name in Figure]: FigureWords<keyof Actions> }
   readonly alarms: { readonly [kind: string]: (alarm: AlarmFacts) => Sentence }
+  /** Rules that are no deed, by the name that limits say they are used in. */
+  readonly rules?: { readonly [rule: string]: Sentence }
   /** Where a record of a kind opens; a kind without a page of its own is left out. */
   readonly pages: { readonly [recordKind: string]: (id: string) => Address }
 }

@@ -25,7 +25,10 @@ import type { ServerRoom } from '../platform/room.ts'
 export type { FirstAccounts, FurnishOptions } from '../contexts/identity/server/room.ts'
 
 /** With `history` the sample's rooms are filled too, beside its people; without, as most tests want it, they are empty. */
-export type HouseFurnishing = Omit<FurnishOptions, 'more'> & { readonly history?: boolean }
+export type HouseFurnishing = Omit<FurnishOptions, 'more'> & {
+  readonly history?: boolean
+  readonly historyBegins?: () => void
+}
 
 export type House = {
   readonly rooms: readonly ServerRoom[]
@@ -89,9 +92,10 @@ export const openHouse = ({ evidence: stores, address }: HouseOptions): House =>
     contracts,
     authenticate: identity.authenticate,
     recomputeFigures: hazards.recomputeFigures,
-    furnish: async (services, { history = false, ...options }) => {
+    furnish: async (services, { history = false, historyBegins = () => {}, ...options }) => {
       await law.sync(services)
-      const more = async (): Promise<void> => void (await hazards.furnish(services, { sampleCast, stock: evidence.stock }))
+      const more = async (): Promise<void> =>
+        void (await hazards.furnish(services, { sampleCast, stock: evidence.stock, begins: historyBegins }))
       return identity.furnish(services, history ? { ...options, more } : options)
     },
   }

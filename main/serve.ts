@@ -33,7 +33,12 @@ export const serve = async (): Promise<number> => {
       port: config.value.port,
       address: config.value.address,
       webFolder,
-      furnish: { sample: config.value.sample, history: true, keep: (first) => keepAccounts(ground.dataFolder.path, first) },
+      furnish: {
+        sample: config.value.sample,
+        history: true,
+        historyBegins: () => say('正在写入样例 Writing the sample …'),
+        keep: (first) => keepAccounts(ground.dataFolder.path, first),
+      },
     })
     await greet(server.address, ground.dataFolder.path, server.firstAccounts, performance.now() - beganAt)
     const why = await Promise.race([asked.then(() => 'asked' as const), ground.fallen.then(() => 'fallen' as const)])

@@ -30,6 +30,7 @@ await furnishHazards(services, {
   handlers,
   sample: {
     sampleCast,
+    begins: () => {},
     stock: {
       ...stock,
       take: async (tx, file, as) => {

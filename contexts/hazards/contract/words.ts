@@ -117,6 +117,14 @@ export const words = {
     },
   },
   alarms: {},
+  rules: {
+    'hazards.escalation': { zh: '逾期逐级提醒', en: 'Telling up the tiers that a step is late' },
+    'hazards.highRiskSectorsOf': { zh: '判定高危行业', en: 'High-risk industries' },
+    'hazards.statistics': { zh: '隐患统计上报', en: 'Statistics of hazards' },
+    majorHazardSource: { zh: '重大危险源辨识与分级', en: 'Major hazard sources and their levels' },
+    'risk.ls': { zh: '风险矩阵法（LS）评级', en: 'Risk by likelihood and severity (LS)' },
+    'risk.lec': { zh: '作业条件危险性法（LEC）评级', en: 'Risk by likelihood, exposure and consequence (LEC)' },
+  },
   pages: {
     // Unit and hazard, as the record is named.
     hazard: (id) => `/hazards/${id.replace('.', '/')}`,

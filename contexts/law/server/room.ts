@@ -40,7 +40,7 @@ const deedTitleFrom =
   (contracts: () => readonly Contract[]): Needs['deedTitle'] =>
   (deed) =>
     contracts()
-      .map(({ words }) => words?.deeds[deed])
+      .map(({ words }) => words?.deeds[deed] ?? words?.rules?.[deed])
       .find((title) => title !== undefined)
 
 /** Opens the room. */

@@ -44,12 +44,13 @@ export const tellYear = (stage: Stage, units: readonly Registered[]): void => {
     return tellVisit(stage, unit, findings, { at: times.daysAgo(daysAgo), by: unit.authority.inspector })
   }
   const plants = units.filter(({ findings }) => findings === 'chemical')
-  for (const unit of plants) {
-    for (const story of visited(unit, chance.integer(150, 345), chance.integer(1, 2)))
+  for (const [place, unit] of plants.entries()) {
+    for (const story of visited(unit, chance.integer(150, 345), 1))
       general(story, underAuthority(unit), {
         ...usual(stage),
         takes: chance.fraction() < 0.2 ? chance.integer(17, 21) : chance.integer(2, 9),
       })
+    if (place % 2 === 1) continue
     const own = tellFound(stage, unit, draw(findingsOf.chemical, unit.name), {
       at: times.daysAgo(chance.integer(45, 300)),
       by: unit.crew.safety,

@@ -16,6 +16,8 @@ export type SampleNeeds = {
   /** The people of the house's sample, as long as nobody has signed in; null in any other house. */
   readonly sampleCast: (services: Services) => Promise<SampleCast | null>
   readonly stock: EvidenceStock
+  /** Told before it is written, which takes a while. */
+  readonly begins: () => void
 }
 
 const begun = async ({ database }: Services): Promise<boolean> => {
@@ -52,6 +54,7 @@ export const furnishHazards = async (
   if (await begun(services)) return false
   const cast = await sample.sampleCast(services)
   if (cast === null) return false
+  sample.begins()
   const stage = openStage(services, { needs, handlers, cast: openCast(cast), stock: sample.stock, seed: sampleSeed })
   composeSample(stage)
   const history = { deeds: stage.deeds, board: stage.board, now: stage.times.now }
