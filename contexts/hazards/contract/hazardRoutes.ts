@@ -92,6 +92,8 @@ export const hazardRecord = z.object({
       refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()), sentence }).nullable(),
     }),
   ),
+  /** Earlier hazards of the unit against the same item that this one may be again, the newest first; a person decides. */
+  mayRepeat: z.array(z.object({ hazardId: id, number: z.string(), description: z.string(), foundAt: instant })),
   /** Names of the people and organisations that the hazard and its history speak of; of organisations those in scope. */
   people: z.record(z.string(), z.string()),
   organisations: z.record(z.string(), z.string()),

@@ -10,8 +10,11 @@ import { lawDeadline, legalClock, stepDeadline } from '../rules/clocks.ts'
 import { possibleActions } from '../rules/decide.ts'
 import { owedBy } from '../rules/owed.ts'
 import { hazardLineOf } from './hazardList.ts'
+import { recurrenceCandidates } from '../rules/recurrence.ts'
 import { recordIdOf, settingsFor } from './hazardRow.ts'
-import { hazardInScope, historyOf } from './hazardStore.ts'
+import { againstItem, hazardInScope, historyOf } from './hazardStore.ts'
+import type { Settings } from '../rules/actions.ts'
+import type { Hazard } from '../rules/hazard.ts'
 import type { Needs } from './needs.ts'
 import { personOf } from './personOf.ts'
 
@@ -36,6 +39,20 @@ const clockOf = (deadline: Deadline | null) =>
     lastDay: deadline.lastDay?.toString() ?? null,
     final: deadline.final,
   }
+
+/** Earlier ones that it may be again, until it was linked to one (16号令 art. 14). */
+const mayRepeat = async (tx: Tx, hazard: Hazard, settings: Settings): Promise<HazardRecord['mayRepeat']> => {
+  if (hazard.recurrenceOf !== null || hazard.found.item === null) return []
+  const others = new Map((await againstItem(tx, hazard.unitId, hazard.found.item.code)).map((other) => [other.hazard.id, other]))
+  return recurrenceCandidates(
+    hazard,
+    [...others.values()].map((other) => other.hazard),
+    settings,
+  ).flatMap(({ hazardId, foundAt }) => {
+    const other = others.get(hazardId)
+    return other ? [{ hazardId, number: other.number, description: other.hazard.found.description, foundAt }] : []
+  })
+}
 
 /**
  * A hazard as the reader sees it: its state and history, both clocks, what is owed, and each action with why it is not his
@@ -79,6 +96,7 @@ export const hazardRecord = async (
       action,
       refusal: refusal && { code: refusal.code, facts: { ...refusal.facts }, sentence: sentenceOf(refusals, refusal) },
     })),
+    mayRepeat: await mayRepeat(tx, hazard, settings),
     people: Object.fromEntries(people),
     organisations: Object.fromEntries(organisations),
   })

@@ -87,6 +87,19 @@ export const historyOf = async (tx: Tx, unitId: string, hazardId: string): Promi
   return rows.map(({ event }) => event)
 }
 
+/** A unit's hazards against one item of a checklist, the newest fifty in scope. */
+export const againstItem = async (
+  tx: Tx,
+  unitId: string,
+  itemKey: string,
+): Promise<readonly { readonly hazard: Hazard; readonly number: string }[]> => {
+  const { rows } = await sql<{ hazard: Hazard; number: string }>`
+    select hazard.hazard, hazard.number from hazards.hazard
+    where ${scopeOf(tx)} and hazard.unit_id = ${unitId}::uuid and hazard.hazard #>> '{found,item,code}' = ${itemKey}
+    order by hazard.found_at desc limit 50`.execute(tx.tables())
+  return rows
+}
+
 /** The state row of a hazard that was just found. */
 export const insertHazard = async (tx: Tx, hazard: Hazard, standing: Standing, place: Place, settings: Settings): Promise<void> => {
   await tables(tx)

@@ -1,10 +1,11 @@
 import { Link } from '../../../../ui/address.tsx'
 import { RowClocks } from '../../../../ui/Clocks.tsx'
 import { EvidenceStrip } from '../../../../ui/evidence/EvidenceStrip.tsx'
-import { dayMinuteText } from '../../../../ui/instant.ts'
+import { dateText, dayMinuteText } from '../../../../ui/instant.ts'
 import { useMessages } from '../../../../ui/language.tsx'
 import { DescriptionList, Section } from '../../../../ui/Page.tsx'
 import { foundByAuthority } from '../../rules/hazard.ts'
+import { shortNumber } from '../../rules/hazardNumber.ts'
 import { messages } from './messages.ts'
 import type { Names } from './names.ts'
 import type { HazardRecord } from './record.ts'
@@ -80,7 +81,7 @@ const Compared = ({ record }: { record: HazardRecord }) => {
   )
 }
 
-const useTerms = ({ hazard, line }: HazardRecord, names: Names) => {
+const useTerms = ({ hazard, line, mayRepeat }: HazardRecord, names: Names) => {
   const m = useMessages(messages)
   const { reports, controls, listing, softening, withdrawal, recurrenceOf } = hazard
   const extension = 'extensions' in hazard ? hazard.extensions.find(({ outcome }) => outcome === 'pending') : undefined
@@ -116,6 +117,18 @@ const useTerms = ({ hazard, line }: HazardRecord, names: Names) => {
         ]),
     ...(softening === null ? [] : [{ term: m.side.softening, detail: `${asked(softening.step)} · ${softening.reason}` }]),
     ...(withdrawal === null ? [] : [{ term: m.side.withdrawal, detail: `${asked(withdrawal.step)} · ${withdrawal.reason}` }]),
+    ...(mayRepeat.length === 0
+      ? []
+      : [
+          {
+            term: m.side.mayRepeat,
+            detail: mayRepeat.map(({ hazardId, number, description, foundAt }) => (
+              <div key={hazardId}>
+                <Link to={`/hazards/${line.unitId}/${hazardId}`}>{shortNumber(number)}</Link> {dateText(foundAt)} {description}
+              </div>
+            )),
+          },
+        ]),
     ...(recurrenceOf === null
       ? []
       : [{ term: m.side.recurrence, detail: <Link to={`/hazards/${line.unitId}/${recurrenceOf}`}>{m.side.recurrenceOf}</Link> }]),

@@ -112,6 +112,7 @@ export const en: Told<typeof zh> = {
     notNeeded: 'found by a department, needs no report',
     controls: 'Interim controls',
     recurrence: 'Came back',
+    mayRepeat: 'May have come back',
     recurrenceOf: 'the earlier hazard',
     listing: 'Listing',
     until: (day) => `until ${day}`,

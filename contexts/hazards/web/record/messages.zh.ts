@@ -110,6 +110,7 @@ export const zh = {
     notNeeded: '部门检查发现，无须报告',
     controls: '临时管控',
     recurrence: '同因再现',
+    mayRepeat: '疑似再现',
     recurrenceOf: '较早的一条隐患',
     listing: '挂牌',
     until: (day: string) => `限 ${day}`,
