@@ -172,7 +172,7 @@ describe('the first day of a county user', () => {
     const picture = process.env['ANLAN_PICTURE']
     if (picture !== undefined) {
       const visitor = await product.visitor()
-      await visitor.signIn('county.security')
+      await visitor.signIn('county.officer')
       await visitor.page.getByRole('heading', { name: '我的工作台' }).waitFor()
       await visitor.page.waitForLoadState('networkidle')
       await mkdir(dirname(join(picture)), { recursive: true })
