@@ -15,10 +15,12 @@ export type FigureRecords = {
   readonly query: Readonly<Record<string, string>>
 }
 
-/** The first and the last day of a month. */
+/** The first and the last day of a month. Without Temporal, which not every browser that opens a figure has. */
 const daysOf = (month: string): { readonly from: string; readonly to: string } => {
-  const { daysInMonth } = Temporal.PlainYearMonth.from(month)
-  return { from: `${month}-01`, to: `${month}-${daysInMonth}` }
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = number === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(number) ? 30 : 31
+  return { from: `${month}-01`, to: `${month}-${days}` }
 }
 
 /** Earlier than the last day of any legal clock. */

@@ -35,7 +35,7 @@ describe('a number leads to exactly the records that it counts', () => {
     })
     expect(asked(recordsLink('overdue', { ...place, level: 'major' }))[1]).toEqual({ overdue: 'true', region: '330114', level: 'major' })
     expect(asked(recordsLink('listed', place))[1]).toEqual({ listed: 'true', region: '330114' })
-    expect(asked(recordsLink('recurrent', place))[1]).toEqual({ recurrent: 'true', withdrawn: 'false', region: '330114' })
+    expect(asked(recordsLink('recurrent', place))[1]).toEqual({ recurrent: 'true', region: '330114' })
     expect(asked(recordsLink('major', place))[1]).toEqual({ level: 'major', region: '330114' })
   })
 

@@ -1,3 +1,4 @@
+import { overdueRecordsOf, recordsOf, type FigureCell, type FigureRecords } from '../../rules/figureRecords.ts'
 import type { MeasureName } from './measures.ts'
 
 /** The place of a number among the figures: everything that it is narrowed to; empty where it is not. */
@@ -12,66 +13,48 @@ export type Place = {
   readonly industry: string
 }
 
-type Query = Readonly<Record<string, string>>
+const orNull = <Value extends string>(text: string): Value | null => (text === '' ? null : (text as Value))
 
-/** The last day of a month, 2026-02-28. */
-const lastDay = (month: string): string => {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
-}
-
-const given = (query: Query): Query => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
-
-const where = ({ region, regionAlone, industry }: Place): Query =>
-  given({
-    region,
-    regionAlone: regionAlone ? 'true' : '',
-    industry,
-    industryAlone: industry === '' ? '' : 'true',
-  })
-
-/** A figure counts as closed what was put right; what was found in error it counts as withdrawn. */
-const inState = (state: string): Query =>
-  state === '' ? {} : state === 'withdrawn' ? { withdrawn: 'true' } : state === 'closed' ? { state, withdrawn: 'false' } : { state }
-
-const visitsIn = (result: string, place: Place): Query => ({
-  result,
-  ...where(place),
-  ...(place.month === '' ? {} : { from: `${place.month}-01`, to: lastDay(place.month) }),
+const cellAt = ({ region, regionAlone, month, level, state, industry }: Place): Omit<FigureCell, 'figure'> => ({
+  regionCode: region,
+  // Told apart down to villages, whatever stands in the region itself is a cell of its own.
+  regionLevel: regionAlone ? 'village' : undefined,
+  industryCode: orNull(industry),
+  campaignId: null,
+  period: orNull(month),
+  level: orNull(level),
+  state: orNull(state),
 })
 
-const lists: { readonly [Name in MeasureName]: (place: Place) => readonly [path: string, query: Query] } = {
-  found: (place) => ['/hazards', { ...where(place), ...given({ foundIn: place.month, level: place.level }), ...inState(place.state) }],
-  open: (place) => [
-    '/hazards',
-    { open: 'true', ...where(place), ...given({ foundIn: place.month, level: place.level, state: place.state }) },
-  ],
-  major: (place) => ['/hazards', { level: 'major', ...where(place), ...given({ foundIn: place.month }), ...inState(place.state) }],
-  closed: (place) => ['/hazards', closedIn(place)],
-  days: (place) => ['/hazards', closedIn(place)],
-  overdue: (place) => ['/hazards', { overdue: 'true', ...where(place), ...given({ level: place.level }) }],
-  listed: (place) => ['/hazards', { listed: 'true', ...where(place), ...given({ level: place.level }) }],
-  recurrent: (place) => [
-    '/hazards',
-    { recurrent: 'true', withdrawn: 'false', ...where(place), ...given({ foundIn: place.month, level: place.level }) },
-  ],
-  visits: (place) => ['/visits', visitsIn('checked', place)],
-  notAdmitted: (place) => ['/visits', visitsIn('notAdmitted', place)],
-  unitsChecked: (place) => ['/units', { ...where(place), ...given({ checkedIn: place.month }) }],
-  coverage: (place) => ['/units', { ...where(place), ...given({ checkedIn: place.month }) }],
-  units: (place) => ['/units', where(place)],
+const figureOf: { readonly [Name in Exclude<MeasureName, 'overdue'>]: FigureCell['figure'] } = {
+  found: 'hazards',
+  open: 'hazards',
+  major: 'hazards',
+  closed: 'closed',
+  days: 'closedDays',
+  listed: 'listed',
+  recurrent: 'recurrent',
+  visits: 'visits',
+  notAdmitted: 'notAdmitted',
+  unitsChecked: 'unitsChecked',
+  coverage: 'unitsChecked',
+  units: 'units',
 }
 
-const closedIn = (place: Place): Query => ({
-  open: 'false',
-  withdrawn: 'false',
-  ...where(place),
-  ...given({ closedIn: place.month, level: place.level }),
-})
+const recordsAt = (name: MeasureName, place: Place): FigureRecords => {
+  const cell = cellAt(place)
+  if (name === 'overdue') return overdueRecordsOf(cell)
+  const counted = { ...cell, figure: figureOf[name], ...(name === 'major' ? { level: 'major' as const } : {}) }
+  // Units that were checked have a list by the month alone.
+  const records = recordsOf(counted) ?? recordsOf({ ...cell, figure: 'units' })
+  if (records === null) throw new Error(`no list shows what ${name} counts`)
+  return name === 'open' ? { ...records, query: { ...records.query, open: 'true' } } : records
+}
 
-/** The list of exactly the records that a number counts. */
+/** The list of exactly the records that a number counts, by the rule that is held against the lists. */
 export const recordsLink = (name: MeasureName, place: Place): string => {
-  const [path, query] = lists[name](place)
-  const text = new URLSearchParams(query).toString()
-  return text === '' ? path : `${path}?${text}`
+  const { list, query } = recordsAt(name, place)
+  const given = Object.entries(query).filter(([, value]) => value !== '')
+  const text = new URLSearchParams(given).toString()
+  return text === '' ? `/${list}` : `/${list}?${text}`
 }
