@@ -6,6 +6,7 @@ import { ok } from '../kernel/result.ts'
 import { ContractFault, joinRoutes } from '../platform/http/doorway.ts'
 import { handle } from '../platform/http/handler.ts'
 import { deskRecipes } from './testing/recipes/desk.ts'
+import { enforcementRecipes } from './testing/recipes/enforcement.ts'
 import { evidenceRecipes } from './testing/recipes/evidence.ts'
 import { hazardPaperRecipes } from './testing/recipes/hazardPapers.ts'
 import { hazardPocketRecipes } from './testing/recipes/hazardPocket.ts'
@@ -13,6 +14,9 @@ import { hazardRecipes } from './testing/recipes/hazards.ts'
 import { hazardsRegisterRecipes } from './testing/recipes/hazardsRegister.ts'
 import { identityRecipes } from './testing/recipes/identity.ts'
 import { lawRecipes } from './testing/recipes/law.ts'
+import { ledgersRecipes } from './testing/recipes/ledgers.ts'
+import { supervisionRecipes } from './testing/recipes/supervision.ts'
+import { tipsRecipes } from './testing/recipes/tips.ts'
 import { openTestHouse, type TestHouse } from './testing/testHouse.ts'
 import { everyRole, walkRoute, type Recipe } from './testing/walk.ts'
 import type { Actor } from './testing/world.ts'
@@ -22,6 +26,10 @@ const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
   law: lawRecipes,
   desk: deskRecipes,
   evidence: evidenceRecipes,
+  tips: tipsRecipes,
+  enforcement: enforcementRecipes,
+  supervision: supervisionRecipes,
+  ledgers: ledgersRecipes,
   hazards: { ...hazardRecipes, ...hazardsRegisterRecipes, ...hazardPaperRecipes, ...hazardPocketRecipes } as Readonly<
     Record<string, Recipe>
   >,

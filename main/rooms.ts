@@ -2,6 +2,7 @@ import type { Role } from '../kernel/actor.ts'
 import type { Contract } from '../kernel/contract.ts'
 import { kernelLawRows } from '../kernel/lawRows.ts'
 import { openDesk } from '../contexts/desk/server/room.ts'
+import { openEnforcement } from '../contexts/enforcement/server/room.ts'
 import { openHazards, type HazardRoom } from '../contexts/hazards/server/room.ts'
 import {
   openIdentity,
@@ -16,6 +17,9 @@ import {
   type FurnishOptions,
 } from '../contexts/identity/server/room.ts'
 import { openLaw } from '../contexts/law/server/room.ts'
+import { openLedgers } from '../contexts/ledgers/server/room.ts'
+import { openSupervision } from '../contexts/supervision/server/room.ts'
+import { openTips } from '../contexts/tips/server/room.ts'
 import type { Services } from '../platform/database/transaction.ts'
 import { openEvidence, type EvidenceOptions } from '../platform/evidence/room.ts'
 import type { Authenticate } from '../platform/http/doorway.ts'
@@ -77,6 +81,10 @@ export const openHouse = ({ evidence: stores, address }: HouseOptions): House =>
     },
     { peopleNames, organisationTitles, thumbnailOf: evidence.thumbnailOf, print: openPrinter(), address },
   )
+  const tips = openTips()
+  const enforcement = openEnforcement()
+  const supervision = openSupervision()
+  const ledgers = openLedgers()
   const desk = openDesk({
     contracts: () => contracts,
     peopleNames,
@@ -84,7 +92,17 @@ export const openHouse = ({ evidence: stores, address }: HouseOptions): House =>
       (await rooms.find(({ recordNames }) => recordNames?.[kind])?.recordNames?.[kind]?.(tx, ids)) ?? new Map(),
   })
   // The desk shows the figures of the first rooms first: what is worked on before what it rests on.
-  const rooms: readonly ServerRoom[] = [hazards.room, identity.room, law.room, desk.room, evidence]
+  const rooms: readonly ServerRoom[] = [
+    hazards.room,
+    tips.room,
+    enforcement.room,
+    supervision.room,
+    ledgers.room,
+    identity.room,
+    law.room,
+    desk.room,
+    evidence,
+  ]
   const contracts = rooms.map(({ contract }) => contract)
   desk.check()
   return {

@@ -3,6 +3,7 @@ import type { LawRow } from '../kernel/law.ts'
 import type { Sentence } from '../kernel/refusals.ts'
 import type { Tx } from './database/transaction.ts'
 import type { RouteHandler } from './http/handler.ts'
+import type { ExportList, LedgerKind } from './ledger.ts'
 import type { Job, Listener } from './work/work.ts'
 
 /** A numbered set of forward-only migrations that owns one schema. */
@@ -22,4 +23,7 @@ export type ServerRoom = {
   readonly law: readonly LawRow[]
   /** How records are called where only their kind and id are known: on the audit record, in a list of deeds. By kind. */
   readonly recordNames?: Readonly<Record<string, RecordNames>>
+  /** Ledgers that the room takes in, and lists that it gives out. */
+  readonly ledgers?: readonly LedgerKind[]
+  readonly exports?: readonly ExportList[]
 }

@@ -98,6 +98,17 @@ export const startProduct = async (): Promise<MortalProduct> => {
 // The server's refusals are part of the journeys; the browser writes each to its console.
 const expected = /the server responded with a status of 4\d\d/
 
+/** What is rising into place is half transparent for a moment, and no contrast can be read off it; what turns for ever is left. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ).then(() => null),
+  )
+
 /** @param alsoExpected what the browser writes to its console of what the journey does to it, such as a lost network. */
 export const visitorIn = async (context: BrowserContext, samplePassword: string, alsoExpected?: RegExp): Promise<Visitor> => {
   const page = await context.newPage()
@@ -122,6 +133,7 @@ export const visitorIn = async (context: BrowserContext, samplePassword: string,
       await answered
     },
     mustBeSound: async (title) => {
+      await atRest(page)
       const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
       if (found.length > 0 || complaints.length > 0) throw new Error(`${title}: ${[...found, ...complaints].join('\n')}`)

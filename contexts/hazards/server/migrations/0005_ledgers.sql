@@ -1,0 +1,2 @@
+-- Hazards taken over from a ledger.
+select 1;

@@ -1,0 +1,2 @@
+-- What supervision reads of visits and hazards.
+select 1;

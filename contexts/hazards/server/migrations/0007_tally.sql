@@ -1,0 +1,2 @@
+-- What supervision counts.
+select 1;

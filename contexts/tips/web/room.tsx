@@ -1,0 +1,4 @@
+import type { WebRoom } from '../../../ui/room.ts'
+import { contract } from '../contract/index.ts'
+
+export const room: WebRoom = { name: 'tips', actions: contract.actions, pages: [], navigation: [], commands: [] }

@@ -1,0 +1,4 @@
+import type { contract } from '../../../contexts/ledgers/contract/index.ts'
+import type { Recipe } from '../walk.ts'
+
+export const ledgersRecipes: { readonly [Name in keyof typeof contract.routes]: Recipe<(typeof contract.routes)[Name]> } = {}

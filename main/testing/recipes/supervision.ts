@@ -1,0 +1,4 @@
+import type { contract } from '../../../contexts/supervision/contract/index.ts'
+import type { Recipe } from '../walk.ts'
+
+export const supervisionRecipes: { readonly [Name in keyof typeof contract.routes]: Recipe<(typeof contract.routes)[Name]> } = {}
