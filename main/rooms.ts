@@ -13,6 +13,7 @@ import {
   regionNames,
   sampleCast,
   seatOf,
+  standingActor,
   type FirstAccounts,
   type FurnishOptions,
 } from '../contexts/identity/server/room.ts'
@@ -44,6 +45,8 @@ export type House = {
 }
 
 export type HouseOptions = {
+  /** Where files of imports and exports are kept; none is opened before the first is sent. */
+  readonly ledgersFolder: string
   readonly evidence: Pick<EvidenceOptions, 'store' | 'formerStores'>
   /** Where people reach the product, without a slash at the end; asked when a paper is printed. */
   readonly address: () => string
@@ -53,7 +56,13 @@ export type HouseOptions = {
  * Opens the rooms and joins what one asks of another. A room names its needs as function types;
  * here, and nowhere else, somebody's function answers them.
  */
-export const openHouse = ({ evidence: stores, address }: HouseOptions): House => {
+export const openHouse = ({ evidence: stores, ledgersFolder, address }: HouseOptions): House => {
+  const actionsOf = (held: readonly Role[]): readonly string[] =>
+    contracts.flatMap(({ actions }) =>
+      Object.entries(actions)
+        .filter(([, grantedTo]) => grantedTo.some((role) => held.includes(role)))
+        .map(([action]) => action),
+    )
   const law = openLaw({
     peopleNames,
     organisationNames,
@@ -62,12 +71,7 @@ export const openHouse = ({ evidence: stores, address }: HouseOptions): House =>
   })
   const identity = openIdentity({
     tightenedFor: law.tightenedFor,
-    actionsOf: (held: readonly Role[]) =>
-      contracts.flatMap(({ actions }) =>
-        Object.entries(actions)
-          .filter(([, grantedTo]) => grantedTo.some((role) => held.includes(role)))
-          .map(([action]) => action),
-      ),
+    actionsOf,
   })
   const evidence = openEvidence({ ...stores, tightenedFor: law.tightenedFor })
   const hazards = openHazards(
@@ -83,8 +87,16 @@ export const openHouse = ({ evidence: stores, address }: HouseOptions): House =>
   )
   const tips = openTips()
   const enforcement = openEnforcement()
-  const supervision = openSupervision()
-  const ledgers = openLedgers()
+  const supervision = openSupervision({ peopleNames, organisationNames, regionNames })
+  const ledgers = openLedgers({
+    kinds: () => rooms.flatMap((room) => room.ledgers ?? []),
+    lists: () => rooms.flatMap((room) => room.exports ?? []),
+    actionsOf,
+    standingActor,
+    peopleNames,
+    organisationNames,
+    folder: ledgersFolder,
+  })
   const desk = openDesk({
     contracts: () => contracts,
     peopleNames,

@@ -1,0 +1,2 @@
+/** Bulletins: drawn up, read, printed. */
+export const bulletinRoutes = {}

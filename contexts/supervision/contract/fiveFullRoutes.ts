@@ -1,0 +1,2 @@
+/** The five-full board. */
+export const fiveFullRoutes = {}

@@ -1,0 +1,2 @@
+/** Draws, rechecks and doubts. */
+export const inspectionRoutes = {}

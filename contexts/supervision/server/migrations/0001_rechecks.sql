@@ -1,0 +1,2 @@
+-- Draws of closed hazards, their rechecks, doubts.
+select 1;

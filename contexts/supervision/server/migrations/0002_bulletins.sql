@@ -1,0 +1,2 @@
+-- Bulletins.
+select 1;

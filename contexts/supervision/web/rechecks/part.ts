@@ -1,0 +1,4 @@
+import type { RoomPart } from '../part.ts'
+
+/** Draws and rechecks. */
+export const rechecksPart: RoomPart = { pages: [], navigation: [], commands: [], records: [] }
