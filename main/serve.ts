@@ -28,6 +28,7 @@ export const serve = async (): Promise<number> => {
       databaseUrl: ground.databaseUrl,
       secrets: ground.secrets,
       evidence: evidenceStoresOf(config.value.evidence, ground.dataFolder.path),
+      ledgersFolder: join(ground.dataFolder.path, 'ledgers'),
       log,
       host: config.value.host,
       port: config.value.port,

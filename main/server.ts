@@ -68,6 +68,7 @@ export type ServerOptions = Omit<HttpHouseOptions, 'services' | 'house' | 'extra
   readonly databaseUrl: string
   readonly secrets: Secrets
   readonly evidence: HouseOptions['evidence']
+  readonly ledgersFolder: string
   readonly host: string
   /** 0 takes any free port. */
   readonly port: number
@@ -91,7 +92,7 @@ export type RunningServer = {
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { databaseUrl, secrets, log, host, port } = options
   let listensAt = ''
-  const house = openHouse({ evidence: options.evidence, address: () => options.address ?? listensAt })
+  const house = openHouse({ evidence: options.evidence, ledgersFolder: options.ledgersFolder, address: () => options.address ?? listensAt })
   await migrateHouse(databaseUrl, house, log)
   const database = openDatabase(databaseUrl, { onError: (error) => log.error({ err: error }, 'an idle connection broke') })
   const services: Services = { database, secrets, clock: options.clock ?? (() => Temporal.Now.instant()) }

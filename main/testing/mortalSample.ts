@@ -16,7 +16,7 @@ if (argument === undefined) throw new Error('no argument')
 const { url, folder, now } = JSON.parse(argument) as { url: string; folder: string; now: string }
 
 const store = diskStore(folder)
-const house = openHouse({ evidence: { store }, address: () => 'http://localhost' })
+const house = openHouse({ evidence: { store }, ledgersFolder: folder, address: () => 'http://localhost' })
 const handlers = house.rooms.flatMap(({ routes }) => routes)
 const { stock } = openEvidence({ store })
 let taken = 0

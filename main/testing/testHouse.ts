@@ -73,7 +73,11 @@ const services = (url: string, clock: () => Temporal.Instant): Services => ({
 /** A whole house on a database of its own, with the sample in it, behind its real doorway. */
 export const openTestHouse = async ({ extraRooms = [] }: { readonly extraRooms?: DoorwayOptions['rooms'] } = {}): Promise<TestHouse> => {
   const evidenceFolder = await mkdtemp(join(tmpdir(), 'anlan-evidence-'))
-  const house = openHouse({ evidence: { store: diskStore(evidenceFolder) }, address: () => 'https://anlan.example.cn' })
+  const house = openHouse({
+    evidence: { store: diskStore(evidenceFolder) },
+    ledgersFolder: join(evidenceFolder, 'ledgers'),
+    address: () => 'https://anlan.example.cn',
+  })
   const template = await templateDatabase('house', async (url) => {
     await migrateHouse(url, house, silentLog())
     const opened = services(url, () => testNow)

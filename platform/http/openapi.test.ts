@@ -24,7 +24,11 @@ type Document = {
 } & Json
 
 // Nothing is written there: only the contracts are asked for.
-const { contracts } = openHouse({ evidence: { store: diskStore(tmpdir()) }, address: () => 'https://anlan.example.cn' })
+const { contracts } = openHouse({
+  evidence: { store: diskStore(tmpdir()) },
+  ledgersFolder: tmpdir(),
+  address: () => 'https://anlan.example.cn',
+})
 const house = openApiDocument(contracts, '1.2.3') as Document
 const operationsOf = (document: Document) =>
   Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -30,6 +30,7 @@ export const startProductInTime = async (): Promise<ProductInTime> => {
     databaseUrl: database.url,
     secrets: testSecrets(),
     evidence: { store: diskStore(folder) },
+    ledgersFolder: join(folder, 'ledgers'),
     log: silentLog(),
     host: '127.0.0.1',
     port: 0,

@@ -1,4 +1,5 @@
-import type { Role } from '../../../kernel/actor.ts'
+import { exportActions } from './exportActions.ts'
+import { importActions } from './importActions.ts'
 
 /** Who may do what here. */
-export const actions = {} as const satisfies Record<string, readonly Role[]>
+export const actions = { ...importActions, ...exportActions } as const

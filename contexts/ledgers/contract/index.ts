@@ -1,13 +1,23 @@
 import type { Contract } from '../../../kernel/contract.ts'
 import { actions } from './actions.ts'
+import { exportEvents } from './exportEvents.ts'
+import { exportRefusals, type ExportFacts } from './exportRefusals.ts'
+import { exportRoutes } from './exportRoutes.ts'
+import { importEvents } from './importEvents.ts'
+import { importRefusals, type ImportFacts } from './importRefusals.ts'
+import { importRoutes } from './importRoutes.ts'
 
-export const routes = {}
+export const refusals = { ...importRefusals, ...exportRefusals }
+
+export const routes = { ...importRoutes, ...exportRoutes }
+
+export const events = { ...importEvents, ...exportEvents }
 
 export const contract = {
   room: 'ledgers',
   actions,
   routes,
-  refusals: {},
-  events: {},
+  refusals,
+  events,
   views: [],
-} satisfies Contract<Record<never, never>, typeof actions>
+} satisfies Contract<ImportFacts & ExportFacts, typeof actions>

@@ -1,0 +1,2 @@
+/** What exports tell the other rooms and the open screens. */
+export const exportEvents = {}

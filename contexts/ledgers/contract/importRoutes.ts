@@ -1,0 +1,2 @@
+/** What a person asks of imports. */
+export const importRoutes = {}

@@ -1,0 +1,2 @@
+-- Imports.
+select 1;

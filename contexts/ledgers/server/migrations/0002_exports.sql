@@ -1,0 +1,2 @@
+-- Exports.
+select 1;

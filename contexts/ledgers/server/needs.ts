@@ -1,0 +1,22 @@
+import type { PersonActor } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import type { ExportList, LedgerKind } from '../../../platform/ledger.ts'
+
+/** What ledgers ask of the rest of the product; wired in main. */
+export type LedgersNeeds = {
+  /** The kinds of ledger that the rooms take in. */
+  readonly kinds: () => readonly LedgerKind[]
+  /** The lists that the rooms give out. */
+  readonly lists: () => readonly ExportList[]
+  /** The actions that the roles of a post grant. */
+  readonly actionsOf: (roles: PersonActor['roles']) => readonly string[]
+  /** Whoever began something, in his post as it stands now; undefined where it has ended. */
+  readonly standingActor: (
+    tx: Tx,
+    begun: { readonly personId: string; readonly postId: string; readonly sessionId: string },
+  ) => Promise<PersonActor | undefined>
+  readonly peopleNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  readonly organisationNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Where files of imports and exports are kept, each in a folder of its own below it. */
+  readonly folder: string
+}
