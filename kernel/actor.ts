@@ -16,6 +16,7 @@ export const roles = [
   'worker',
   'venueManager',
   'rescuer',
+  'tipKeeper',
 ] as const
 
 export type Role = (typeof roles)[number]

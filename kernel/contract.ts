@@ -50,6 +50,11 @@ export type Route<
   readonly repeat?: 'key' | 'secret' | 'natural'
   /** Requests one address may make in a minute; the server's default where absent. */
   readonly perMinute?: number
+  /**
+   * Of a `public` route whose caller must never be found again: nobody asks whose session it is, the address and the device
+   * reach neither the audit nor any table nor the log, and the product acts in the caller's stead.
+   */
+  readonly nameless?: boolean
 }
 
 /** A route of a room, with the types of its schemas kept. */

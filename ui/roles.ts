@@ -16,6 +16,7 @@ export const roleNames: { readonly [Name in Role]: Sentence } = {
   worker: { zh: '作业人员', en: 'worker' },
   venueManager: { zh: '场馆负责人', en: 'venue manager' },
   rescuer: { zh: '救援人员', en: 'rescuer' },
+  tipKeeper: { zh: '举报受理员', en: 'keeper of tips' },
 }
 
 /** Whether the kernel knows the role; a newer server may know more. */

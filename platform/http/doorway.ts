@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { anonymous, type Actor } from '../../kernel/actor.ts'
+import { anonymous, systemActor, type Actor } from '../../kernel/actor.ts'
 import type { Contract, Route } from '../../kernel/contract.ts'
 import { doorwayRefusals, type RefusalRow } from '../../kernel/refusals.ts'
 import { ok, refuse, type Refusal, type Result } from '../../kernel/result.ts'
 import type { RequestFacts } from '../audit/entry.ts'
 import { transact, type Services, type Tx } from '../database/transaction.ts'
 import { once, type Answer } from './once.ts'
+import { nobody, openVisitors, type Visitors } from './visitors.ts'
 import type { Ask, BytesAnswer, Cookie, RouteHandler } from './handler.ts'
 
 /** Who stands behind a request; a refusal tells why a session that was there is no more. */
@@ -43,6 +44,7 @@ export const joinRoutes = (rooms: DoorwayOptions['rooms']): readonly Joined[] =>
       if (!route.action) throw new ContractFault(`${title} declares no action`)
       if (route.action !== 'public' && route.action !== 'signedIn' && !contract.actions[route.action]?.length)
         throw new ContractFault(`${title} declares the action ${route.action}, which the room grants to no role`)
+      if (route.nameless && route.action !== 'public') throw new ContractFault(`${title} asks for a sign-in and cannot be nameless`)
       const missing = route.refusals.filter((code) => !(code in contract.refusals) && !(code in doorwayRefusals))
       if (missing.length > 0) throw new ContractFault(`${title} names refusals without sentences: ${missing.join(', ')}`)
       const handlers = routes.filter((handler) => handler.route === route)
@@ -113,13 +115,14 @@ const parsed = (route: Route, request: FastifyRequest): Result<{ params: unknown
 /** Opens the doorway: registers every route on the server. */
 export const openDoorway = (server: FastifyInstance, options: DoorwayOptions): void => {
   const joined = joinRoutes(options.rooms)
+  const visitors = openVisitors()
   const open = (at: FastifyInstance, routes: readonly Joined[]): void => {
     for (const one of routes)
       at.route({
         method: one.route.method,
         url: one.route.path,
         config: { rateLimit: { max: one.route.perMinute ?? usualPerMinute, timeWindow: 60_000 } },
-        handler: (request, reply) => passThrough(options, one, request, reply),
+        handler: (request, reply) => passThrough(options, visitors, one, request, reply),
       })
   }
   open(
@@ -139,15 +142,14 @@ export const openDoorway = (server: FastifyInstance, options: DoorwayOptions): v
 
 const passThrough = async (
   options: DoorwayOptions,
+  visitors: Visitors,
   { contract, route, handler }: Joined,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
-  const facts: RequestFacts = {
-    requestId: request.id,
-    address: request.ip,
-    device: request.headers['user-agent']?.slice(0, 200) ?? null,
-  }
+  const facts: RequestFacts = route.nameless
+    ? nobody
+    : { requestId: request.id, address: request.ip, device: request.headers['user-agent']?.slice(0, 200) ?? null }
   const turnAway = (refusal: Refusal): FastifyReply => sendRefusal(reply, contract, refusal)
 
   if (isWrite(route)) {
@@ -155,7 +157,9 @@ const passThrough = async (
     if (origin !== null) return turnAway({ code: 'ORIGIN_REFUSED', facts: { origin } })
   }
 
-  const who = await options.authenticate(sessionToken(request.headers.cookie), facts)
+  const who = route.nameless
+    ? ok(systemActor(`${contract.room}.public`))
+    : await options.authenticate(sessionToken(request.headers.cookie), facts)
   if (!who.ok && route.action !== 'public') return turnAway(who.refusal)
   const actor = who.ok ? who.value : anonymous
   const judged = may(contract, route, actor)
@@ -177,6 +181,7 @@ const passThrough = async (
     services: options.services,
     bytes: request.body instanceof Readable ? request.body : Readable.from([]),
     headers: request.headers as Record<string, string | undefined>,
+    visitor: visitors.markOf(request.ip),
     setCookie: (cookie: Cookie) => void cookies.push(cookie),
   } as Ask<Route>
   const answer = await answerOf(options, route, handler, ask, request)
@@ -225,7 +230,7 @@ const answerOf = async (
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key.length < 8 || key.length > 200) return refuse('IDEMPOTENCY_KEY_MISSING', {})
   const deed = {
-    actorKey: ask.actor.kind === 'person' ? ask.actor.personId : `address:${ask.request.address}`,
+    actorKey: actorKeyOf(route, ask),
     key,
     route: `${route.method} ${route.path}`,
     // Under a key: the plain hash of a body that is little more than a phone number could be tried out.
@@ -238,6 +243,12 @@ const answerOf = async (
       return result.ok ? ok(shaped(result.value)) : result
     }),
   )
+}
+
+/** Whose key it is. A nameless caller's own key is a chance of 122 bits and needs nobody beside it. */
+const actorKeyOf = (route: Route, { actor, request }: Ask<Route>): string => {
+  if (actor.kind === 'person') return actor.personId
+  return route.nameless ? 'nameless' : `address:${request.address}`
 }
 
 /** A refusal that touches somebody's right, or stops a write, is itself on the record. */

@@ -33,6 +33,8 @@ export type Ask<R extends Route> = RouteInput<R> & {
   readonly bytes: Readable
   /** Request headers a `bytes` route needs (offset, range); lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>
+  /** A mark of the caller's address that stands nowhere and means nothing after this process: to count requests by. */
+  readonly visitor: string
   setCookie(cookie: Cookie): void
 }
 

@@ -64,6 +64,7 @@ const paperOf = async (
     request: { requestId: null, address: null, device: null },
     bytes: Readable.from([]),
     headers: {},
+    visitor: 'test',
     setCookie: () => undefined,
   }
   return (await handler!.outsideTransaction!(ask as never)) as Result<BytesAnswer>

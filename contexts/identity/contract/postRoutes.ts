@@ -49,6 +49,6 @@ export const postRoutes = {
     body: z.object({ roles: z.array(role).max(6), version }),
     output: post,
     success: 200,
-    refusals: ['ADMIN_ROLES_EXCLUDE', 'ROLES_EMPTY', 'OWN_ROLES', 'SCOPE_TOO_WIDE', 'POST_ENDED', 'VERSION_STALE'],
+    refusals: ['ADMIN_ROLES_EXCLUDE', 'KEEPER_ROLE_EXCLUDES', 'ROLES_EMPTY', 'OWN_ROLES', 'SCOPE_TOO_WIDE', 'POST_ENDED', 'VERSION_STALE'],
   }),
 }

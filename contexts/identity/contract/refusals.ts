@@ -10,6 +10,7 @@ export type IdentityFacts = Pick<IdentifierFacts, 'USCC_INVALID' | 'RESIDENT_ID_
   PASSWORD_WEAK: { minimumLength: number; minimumClasses: number; containsLogin: boolean }
   PASSWORD_UNCHANGED: Record<string, never>
   ADMIN_ROLES_EXCLUDE: { roles: readonly Role[] }
+  KEEPER_ROLE_EXCLUDES: { roles: readonly Role[] }
   ROLES_EMPTY: Record<string, never>
   OWN_ROLES: Record<string, never>
   LOGIN_TAKEN: { login: string }
@@ -59,6 +60,11 @@ export const refusals: RefusalTable<IdentityFacts> = {
     status: 422,
     zh: () => '系统管理员、安全管理员、审计管理员须由不同的人担任（GB/T 22239-2019 第三级）。',
     en: () => 'System, security and audit administrator must be different persons (GB/T 22239-2019, level 3).',
+  },
+  KEEPER_ROLE_EXCLUDES: {
+    status: 422,
+    zh: () => '举报受理员保管举报人身份，不能同时是检查员或系统、安全、审计管理员。',
+    en: () => 'The keeper of tips knows who reported, and can be neither an inspector nor a system, security or audit administrator.',
   },
   ROLES_EMPTY: { status: 422, zh: () => '至少授予一个角色。', en: () => 'Grant at least one role.' },
   OWN_ROLES: { status: 403, zh: () => '不能给自己授予角色。', en: () => 'Nobody may grant roles to himself or herself.' },

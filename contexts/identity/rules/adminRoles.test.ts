@@ -28,12 +28,23 @@ describe('GB/T 22239-2019 level 3, 8.1.5: the three administrators exclude each 
     expect(rolesOfOnePerson(held)).toEqual({ ok: false, refusal: { code: 'ADMIN_ROLES_EXCLUDE', facts: { roles: excluded } } })
   })
 
+  test.each<readonly [readonly Role[]]>([[['inspector', 'tipKeeper']], [['tipKeeper', 'auditAdmin']]])(
+    '%j: who keeps informants’ identities neither checks tips nor runs accounts',
+    (held) => {
+      expect(rolesOfOnePerson(held)).toMatchObject({
+        ok: false,
+        refusal: { code: 'KEEPER_ROLE_EXCLUDES', facts: { roles: expect.arrayContaining([...held]) } },
+      })
+    },
+  )
+
   test.each<readonly [readonly Role[]]>([
     [[]],
     [['systemAdmin']],
     [['securityAdmin', 'securityAdmin']],
     [['auditAdmin', 'leader']],
-    [roles.filter((role) => !role.endsWith('Admin'))],
+    [roles.filter((role) => !role.endsWith('Admin') && role !== 'tipKeeper')],
+    [['tipKeeper', 'officer']],
   ])('%j may be held together', (held) => {
     expect(rolesOfOnePerson(held)).toEqual({ ok: true, value: held })
   })

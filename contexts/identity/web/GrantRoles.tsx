@@ -41,7 +41,9 @@ export const GrantRoles = ({ post, posts, onClose }: GrantRolesProps) => {
   )
   const refused = choices.filter(({ excludedBy }) => excludedBy !== null)
   const held = others.filter((other) => other.roles.some((role) => refused.some(({ excludedBy }) => excludedBy === role)))
-  const because = foreseen('ADMIN_ROLES_EXCLUDE', { roles: [] }, 'GB/T 22239-2019 8.1.5')
+  const because = refused.some((choice) => choice.because === 'KEEPER_ROLE_EXCLUDES')
+    ? foreseen('KEEPER_ROLE_EXCLUDES', { roles: [] }, '安监总财〔2018〕19号')
+    : foreseen('ADMIN_ROLES_EXCLUDE', { roles: [] }, 'GB/T 22239-2019 8.1.5')
 
   const send = async (): Promise<void> => {
     if (chosen.length === 0 || chosen.length > mostRoles) return

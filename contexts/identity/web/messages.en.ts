@@ -50,6 +50,7 @@ export const en = {
     worker: 'works at a site',
     venueManager: 'answers for a venue',
     rescuer: 'goes out with a team',
+    tipKeeper: 'Keeps who reported and pays rewards; has no part in checking',
   },
   words: {
     none: 'none',

@@ -48,6 +48,7 @@ export const zh = {
     worker: '现场作业',
     venueManager: '对一个场馆负责',
     rescuer: '随队出动',
+    tipKeeper: '保管举报人身份、发放奖金，不参与核查',
   },
   words: {
     none: '无',

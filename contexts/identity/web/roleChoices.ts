@@ -10,6 +10,8 @@ export type RoleChoice = {
   readonly chosen: boolean
   /** The administrator that excludes this one; null where nothing does. */
   readonly excludedBy: Role | null
+  /** By which refusal it is ruled out. */
+  readonly because: 'ADMIN_ROLES_EXCLUDE' | 'KEEPER_ROLE_EXCLUDES' | null
 }
 
 /**
@@ -22,5 +24,5 @@ export const roleChoices = (chosen: readonly Role[], elsewhere: readonly Role[])
     const isChosen = chosen.includes(role)
     const verdict = rolesOfOnePerson([...chosen, ...elsewhere, role])
     const excludedBy = isChosen || verdict.ok ? null : (verdict.refusal.facts.roles.find((held) => held !== role) ?? null)
-    return { role, chosen: isChosen, excludedBy }
+    return { role, chosen: isChosen, excludedBy, because: excludedBy === null || verdict.ok ? null : verdict.refusal.code }
   })

@@ -68,7 +68,7 @@ const openAsk =
     const { params, body } = input as { readonly params?: unknown; readonly body?: unknown }
     const parsed = { params: route.params?.parse(params), body: route.body?.parse(body), query: {} } as RouteInput<Route>
     const request = { requestId: null, address: null, device: null }
-    const nothing = { bytes: Readable.from([]), headers: {}, setCookie: () => undefined }
+    const nothing = { bytes: Readable.from([]), headers: {}, visitor: 'sample', setCookie: () => undefined }
     return (await handler.inTransaction(tx, { ...parsed, ...nothing, actor, request, services })) as Result<never>
   }
 

@@ -107,6 +107,16 @@ const checkersAt = (mark: string, kind: OrganisationKind, region: string): reado
   ]
 }
 
+/** Who keeps the identities of informants for a county, apart from all who check. */
+const keepersAt: Readonly<Record<string, { readonly login: string; readonly title: string; readonly zh: string; readonly en: string }>> = {
+  [`emergency:${qiantang}`]: {
+    login: 'county.keeper',
+    title: '举报受理中心受理员',
+    zh: '钱塘区 举报受理员',
+    en: 'Qiantang, keeper of tips',
+  },
+}
+
 const personName = (chance: Chance): string => chance.pick(surnames) + chance.pick(givenNames)
 
 // 199-0000-xxxx: a number range set aside here for people who do not exist.
@@ -193,7 +203,17 @@ export const generateSample = (seed: string): readonly SampleOrganisation[] => {
       joinedDaysAgo: ownChance.integer(400, 2000),
       posts: [{ title, roles: [role], scopeRegion: region, ownOrganisationOnly: own, waitingHours: null }],
     }))
-    return [...settled, ...newcomers, ...checkers]
+    const keeper = keepersAt[mark]
+    const keepers = (keeper ? [keeper] : []).map(({ login, title, zh, en }): SamplePerson => ({
+      name: personName(ownChance),
+      phone: null,
+      identityNumber: null,
+      login,
+      words: { zh, en },
+      joinedDaysAgo: ownChance.integer(400, 2000),
+      posts: [{ title, roles: ['tipKeeper'], scopeRegion: region, ownOrganisationOnly: own, waitingHours: null }],
+    }))
+    return [...settled, ...newcomers, ...checkers, ...keepers]
   }
   const add = (
     row: Omit<SampleOrganisation, 'people' | 'uscc' | 'alsoReportsTo' | 'line'> &
