@@ -283,7 +283,7 @@ export const campaignRoutes = {
     scope: 'rows',
     params: byCampaign,
     /** Those nobody has looked at again yet, or those somebody has; all where absent. */
-    query: z.object({ ...pageQuery, outstanding: z.stringbool().optional() }),
+    query: z.object({ ...pageQuery, outstanding: z.stringbool().optional(), region: regionCode.optional() }),
     output: pageOf(
       z.object({
         hazardId: id,

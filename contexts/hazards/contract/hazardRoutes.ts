@@ -132,6 +132,13 @@ const hazardFilters = {
   /** The month in which it was found, and the one in which it was closed. */
   foundIn: month.optional(),
   closedIn: month.optional(),
+  /** The days on which it was found, and those on which it was closed, in Beijing; both ends included. */
+  foundFrom: day.optional(),
+  foundTo: day.optional(),
+  closedFrom: day.optional(),
+  closedTo: day.optional(),
+  /** Responsibility, measures, funds, time limit and contingency are all stated. */
+  fiveInPlace: z.stringbool().optional(),
   /** The last day of the legal clock, both ends included. */
   dueFrom: day.optional(),
   dueTo: day.optional(),

@@ -11,6 +11,7 @@ import { registerEvents } from './registerEvents.ts'
 import { registerRefusals, type RegisterFacts } from './registerRefusals.ts'
 import { registerRoutes } from './registerRoutes.ts'
 import { visitRoutes } from './visitRoutes.ts'
+import { tallies } from './tallies.ts'
 import { deskKinds, regionFigures, words } from './words.ts'
 
 export { actionNames, eventNames, findingNames, fiveNames, levelNames, stateNames, tierNames } from './names.ts'
@@ -39,6 +40,7 @@ export const views = [
     holds: deskKinds,
   },
   { name: 'hazards.region_figure', columns: regionFigureColumns, holds: regionFigures },
+  ...tallies,
 ] as const
 
 export const contract = {

@@ -146,6 +146,11 @@ export const registerRoutes = {
       listId: id.optional(),
       /** Checked in that month by somebody from outside. */
       checkedIn: month.optional(),
+      /** On the register in these days, both included, as a coverage counts it: open on the last, or checked in them before it closed. */
+      from: day.optional(),
+      to: day.optional(),
+      /** Checked by somebody from outside in these days, or not; without days ever. */
+      checked: z.stringbool().optional(),
       find: z.string().trim().max(80).optional(),
       /** Closed ones alone, or open ones alone; where absent, open ones, and with `checkedIn` those closed since too. */
       closed: z.stringbool().optional(),

@@ -247,9 +247,13 @@ export const countRegistered = async (tx: Tx, campaignId: string): Promise<numbe
 export const listRegistered = async (
   tx: Tx,
   campaignId: string,
-  { outstanding, after, limit }: PageQuery & { readonly outstanding?: boolean | undefined },
+  { outstanding, region, after, limit }: PageQuery & { readonly outstanding?: boolean | undefined; readonly region?: string | undefined },
 ) => {
-  const all = registeredIn(tx, campaignId)
+  let all = registeredIn(tx, campaignId)
+  if (region !== undefined) {
+    const { lo, hi } = regionRange(regionCode(region))
+    all = all.where('listed.region_code', '>=', lo).where('listed.region_code', '<', hi)
+  }
   const query = outstanding === undefined ? all : all.where(sql<boolean>`(${looks} = 0) = ${outstanding}`)
   const { total } = await query.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const from = readCursor(after, 2)

@@ -16,6 +16,10 @@ export type UnitFilter = Pick<
   readonly closed?: boolean | undefined
   /** Checked in that month by somebody from outside. */
   readonly checkedIn?: string | undefined
+  /** On the register in these days, and checked from outside in them or not. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly checked?: boolean | undefined
   /** Only what stands on this list. */
   readonly list?: Listed | undefined
 }
@@ -43,6 +47,16 @@ export const foundBy = (units: Units, find: string): Units =>
 const checkedInMonth = (month: string) =>
   sql<boolean>`exists (select from hazards.unit_checked mark where mark.unit_id = unit.unit_id and mark.id = ${`month/${month}`})`
 
+/** Checked from outside in the days given, the unit itself or one that was joined to it. */
+const checkedWithin = (from: string | undefined, to: string | undefined) =>
+  sql<boolean>`exists (select from hazards.outside_check as checked where checked.unit_id = unit.unit_id
+    ${from === undefined ? sql`` : sql`and checked.day >= ${from}::date`} ${to === undefined ? sql`` : sql`and checked.day <= ${to}::date`})`
+
+/** On the register by the rule of `rules/coverage.ts`. */
+const onRegister = (from: string | undefined, to: string) =>
+  sql<boolean>`(unit.registered_on <= ${to}::date
+    and (unit.closed_on is null or unit.closed_on > ${to}::date or ${checkedWithin(from, to)}))`
+
 /**
  * Narrows the units in scope; joined ones are never among them. Closed ones are left out unless they are asked for, or
  * what was checked in a month is: who was checked then stays checked though it closed since.
@@ -58,8 +72,11 @@ export const narrowed = (
     riskColour,
     list,
     checkedIn,
+    from: firstDay,
+    to: lastDay,
+    checked,
     find,
-    closed = checkedIn === undefined ? false : undefined,
+    closed = checkedIn === undefined && lastDay === undefined ? false : undefined,
   }: UnitFilter,
 ): Units => {
   let narrow = from.where('unit.alias_of', 'is', null)
@@ -75,6 +92,8 @@ export const narrowed = (
   if (riskColour) narrow = narrow.where('unit.risk_colour', '=', riskColour)
   if (list) narrow = narrow.where(onList(list))
   if (checkedIn !== undefined) narrow = narrow.where(checkedInMonth(checkedIn))
+  if (lastDay !== undefined) narrow = narrow.where(onRegister(firstDay, lastDay))
+  if (checked !== undefined) narrow = narrow.where(sql<boolean>`${checkedWithin(firstDay, lastDay)} = ${checked}`)
   if (find) narrow = foundBy(narrow, find)
   return narrow
 }

@@ -20,7 +20,7 @@ import type { Campaign, Registered } from './records.ts'
 import { useRegionOptions } from '../choosing/regionOptions.ts'
 import { narrower } from '../choosing/regionStep.ts'
 
-const defaults = { outstanding: '' }
+const defaults = { outstanding: '', region: '' }
 
 /** The hazards known before the campaign, each with how often it was looked at again and what was found last. */
 export const RegisteredTab = ({ campaign }: { campaign: Campaign }) => {
@@ -28,12 +28,14 @@ export const RegisteredTab = ({ campaign }: { campaign: Campaign }) => {
   const { language } = useLanguage()
   const navigate = useNavigate()
   const mayChange = useMayChange(campaign)
-  const [{ outstanding }, setValues] = useFilters(defaults)
+  const { post } = useSession()
+  const [{ outstanding, region }, setValues] = useFilters(defaults)
   const [taking, setTaking] = useState(false)
   const list = usePagedRead<Registered>(routes.registeredHazards, {
     params: { id: campaign.id },
-    query: outstanding === '' ? {} : { outstanding },
+    query: { ...(outstanding === '' ? {} : { outstanding }), ...(region === '' ? {} : { region }) },
   })
+  const regions = useRegionOptions(narrower(campaign.regionCode, post.regionCode), region)
   const columns = useMemo(
     (): readonly Column<Registered>[] => [
       { key: 'number', title: m.registered.number, width: 150, render: (row) => row.number },
@@ -70,6 +72,7 @@ export const RegisteredTab = ({ campaign }: { campaign: Campaign }) => {
               { value: 'false', label: m.registered.looked },
             ],
           },
+          { name: 'region', label: m.registered.region, value: region, options: regions },
         ]}
         onChange={(name, value) => setValues({ [name]: value })}
         aside={take}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../../ui/Button.tsx'
+import { DayChip } from '../../../../ui/choosing/DayChip.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { Filters, type Filter } from '../../../../ui/Filters.tsx'
 import { dateText } from '../../../../ui/instant.ts'
@@ -21,6 +22,8 @@ const useNarrow = createMediaFollower('(max-width: 800px)')
 /** How far back the months of the two month filters go. */
 const monthsOffered = 24
 const campaignsOffered = 100
+/** Days that only a number elsewhere asks for; they stand as chips so that nothing narrows unseen. */
+const daysAsked = ['foundFrom', 'foundTo', 'closedFrom', 'closedTo'] as const
 
 type Options = Filter['options']
 
@@ -82,7 +85,8 @@ export const HazardFilters = ({ values, onChange, unitName }: HazardFiltersProps
     ...where(values.unitId !== '', one('unitId', m.unit, [{ value: values.unitId, label: unitName ?? values.unitId.slice(0, 8) }])),
     ...flags,
   ]
-  const inForce = [...filters.map(({ value }) => value), values.region, values.industry, values.dueFrom + values.dueTo].filter(
+  const days = daysAsked.filter((name) => values[name] !== '')
+  const inForce = [...filters.map(({ value }) => value), values.region, values.industry, values.dueFrom + values.dueTo, ...days].filter(
     (value) => value !== '',
   ).length
   const find = <FindBox value={values.find} onChange={(text) => onChange({ find: text })} label={m.findLabel} placeholder={m.find} />
@@ -113,6 +117,9 @@ export const HazardFilters = ({ values, onChange, unitName }: HazardFiltersProps
       {mayIndustries || values.industry !== '' ? (
         <IndustryChip label={m.industry} value={values.industry} onChange={(industry) => onChange({ industry })} />
       ) : null}
+      {days.map((name) => (
+        <DayChip key={name} label={m[name]} value={values[name]} onChange={(day) => onChange({ [name]: day })} />
+      ))}
       <DueChip dueFrom={values.dueFrom} dueTo={values.dueTo} onChange={onChange} />
     </Filters>
   )

@@ -21,6 +21,11 @@ export const noFilters = {
   how: '',
   foundIn: '',
   closedIn: '',
+  foundFrom: '',
+  foundTo: '',
+  closedFrom: '',
+  closedTo: '',
+  fiveInPlace: '',
   dueFrom: '',
   dueTo: '',
   find: '',
@@ -104,7 +109,18 @@ export const viewOf = (values: SomeFilters): (typeof views)[number] => {
   return narrowest ?? views[views.length - 1]!
 }
 
-const flags = ['open', 'owed', 'stepLate', 'overdue', 'listed', 'recurrent', 'withdrawn', 'regionAlone', 'industryAlone'] as const
+const flags = [
+  'open',
+  'owed',
+  'stepLate',
+  'overdue',
+  'listed',
+  'recurrent',
+  'withdrawn',
+  'fiveInPlace',
+  'regionAlone',
+  'industryAlone',
+] as const
 
 /** Yes-and-no filters that the chosen view does not say already: they stand as chips, so that nothing narrows unseen. */
 export const flagsBeside = (values: SomeFilters): readonly (typeof flags)[number][] => {

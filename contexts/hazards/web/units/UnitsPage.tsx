@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link, useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, ButtonLink, Tag } from '../../../../ui/Button.tsx'
+import { DayChip } from '../../../../ui/choosing/DayChip.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { dateText } from '../../../../ui/instant.ts'
@@ -34,6 +35,9 @@ const defaults = {
   riskColour: '',
   listId: '',
   checkedIn: '',
+  from: '',
+  to: '',
+  checked: '',
   closed: '',
   industryAlone: '',
   regionAlone: '',
@@ -166,6 +170,19 @@ const UnitsPage = () => {
             value: values.checkedIn,
             options: months.map((month) => ({ value: month, label: month })),
           },
+          ...(values.checked + values.to === ''
+            ? []
+            : [
+                {
+                  name: 'checked',
+                  label: m.list.checked,
+                  value: values.checked,
+                  options: [
+                    { value: 'true', label: m.list.wasChecked },
+                    { value: 'false', label: m.list.notChecked },
+                  ],
+                },
+              ]),
           {
             name: 'closed',
             label: m.list.closed,
@@ -182,6 +199,11 @@ const UnitsPage = () => {
         }
       >
         <FindBox value={values.find} onChange={(find) => setValues({ find })} label={m.list.findLabel} placeholder={m.list.find} />
+        {(['from', 'to'] as const)
+          .filter((name) => values[name] !== '')
+          .map((name) => (
+            <DayChip key={name} label={m.list[name]} value={values[name]} onChange={(day) => setValues({ [name]: day })} />
+          ))}
         <RegionChip label={m.list.region} value={values.region} onChange={(region) => setValues({ region, regionAlone: '' })} />
         <IndustryChip label={m.list.industry} value={values.industry} onChange={(industry) => setValues({ industry, industryAlone: '' })} />
       </Filters>

@@ -18,6 +18,7 @@ import './visits.css'
 
 const defaults = {
   region: '',
+  regionAlone: '',
   campaignId: '',
   unitId: '',
   personId: '',
