@@ -1,3 +1,6 @@
+import type { Result } from '../../kernel/result.ts'
+import type { SheetRefusal } from './refusals.ts'
+
 /** One cell as it stood in a file. Formulas are never run: only the value that was saved with them is read. */
 export type Cell = {
   /** As a person saw it, trimmed; of a date without a format that is told, the number. */
@@ -24,8 +27,12 @@ export type Book = {
   /** Of .csv alone. */
   readonly encoding: Encoding | null
   readonly sheets: readonly SheetFacts[]
-  /** The rows of a sheet in their order, in batches of about a thousand. `after`: the last row that is not wanted again. */
-  readonly rows: (sheet: number, options?: { readonly after?: number }) => AsyncIterable<readonly SheetRow[]>
+  /**
+   * The rows of a sheet in their order, in batches of at most a thousand. `after`: the last row that is not wanted again. Damage
+   * that stands behind good rows is met only when they have been read: then a refusal comes in the place of a batch, and is the
+   * last that comes.
+   */
+  readonly rows: (sheet: number, options?: { readonly after?: number }) => AsyncIterable<Result<readonly SheetRow[], SheetRefusal>>
   readonly close: () => Promise<void>
 }
 
