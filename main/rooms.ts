@@ -7,10 +7,13 @@ import { openHazards, type HazardRoom } from '../contexts/hazards/server/room.ts
 import {
   openIdentity,
   organisationNames,
+  organisationsByUscc,
   organisationTitles,
   peopleNames,
+  regionCalled,
   regionInForce,
   regionNames,
+  regionsCalled,
   sampleCast,
   seatOf,
   standingActor,
@@ -82,6 +85,9 @@ export const openHouse = ({ evidence: stores, ledgersFolder, address }: HouseOpt
       seatOf,
       tightenedFor: law.tightenedFor,
       regionInForce,
+      regionsCalled,
+      regionCalled,
+      organisationsByUscc,
     },
     { peopleNames, organisationTitles, thumbnailOf: evidence.thumbnailOf, print: openPrinter(), address },
   )

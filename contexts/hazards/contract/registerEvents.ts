@@ -8,5 +8,7 @@ export const registerEvents = {
   checklistAdded: { type: 'hazards.checklistAdded', payload: z.object({ key: z.string(), edition: z.string() }) },
   campaignAdded: { type: 'hazards.campaignAdded', payload: z.object({ campaignId: id }) },
   campaignChanged: { type: 'hazards.campaignChanged', payload: z.object({ campaignId: id }) },
+  /** So many rows of a ledger became records in a county; each of them is on the record, and none has an event of its own. */
+  ledgerTaken: { type: 'hazards.ledgerTaken', payload: z.object({ importId: id, kind: z.string(), taken: z.number().int() }) },
   visitRecorded: { type: 'hazards.visitRecorded', payload: z.object({ unitId: id, visitId: id }) },
 } as const

@@ -29,12 +29,13 @@ import { openChangeUnit } from './unitChange.ts'
 import { openCloseUnit } from './unitClose.ts'
 import { openJoinUnits } from './unitJoin.ts'
 import { openUnitLists } from './unitLists.ts'
-import type { RegisterNeeds } from './unitNeeds.ts'
 import { openPartUnit } from './unitPart.ts'
 import { followOrganisation } from './unitFollow.ts'
 import { openReadUnits } from './unitRead.ts'
 import { recountRegister } from './unitRecount.ts'
 import { furnishHazards, type SampleNeeds } from './sample/furnishHazards.ts'
+import { hazardLedgers } from './ledger/ledgers.ts'
+import type { LedgerNeeds } from './ledger/ledgerNeeds.ts'
 import { openReadVisits } from './visitRead.ts'
 import { openRecordVisit } from './visitRecord.ts'
 
@@ -66,7 +67,7 @@ export type HazardRoom = {
 }
 
 /** Opens the room. */
-export const openHazards = (needs: RegisterNeeds, papers: PaperNeeds): HazardRoom => {
+export const openHazards = (needs: LedgerNeeds, papers: PaperNeeds): HazardRoom => {
   const routes = [
     ...openReadUnits(needs),
     openAddUnit(needs),
@@ -105,6 +106,7 @@ export const openHazards = (needs: RegisterNeeds, papers: PaperNeeds): HazardRoo
       jobs: [foldJob, escalateJob(needs)],
       law: hazardLawRows,
       recordNames: { ...registerNames, hazard: hazardNames },
+      ledgers: hazardLedgers(needs),
     },
     recomputeFigures: (services, options) => recomputeFigures(services, [recountHazards, recountRegister], options),
     furnish: (services, sample) => furnishHazards(services, { needs, handlers: routes, sample }),

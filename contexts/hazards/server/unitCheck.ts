@@ -106,7 +106,7 @@ export const checkUnit = async (tx: Tx, needs: RegisterNeeds, body: Body, held: 
 }
 
 /** What the record keeps of a unit. */
-const facts = (row: UnitRow) => ({
+export const unitFacts = (row: UnitRow) => ({
   ...unitPaper(row),
   chemicals: row.chemicals.map(({ substance, tonnes }) => ({ substance, tonnes })),
   exposedPeople: row.exposed_people,
@@ -128,7 +128,7 @@ export const unitChanged = async (tx: Tx, action: string, before: UnitRow | null
   await writeDeltas(tx, deltasBetween(countsOf(before), countsOf(after)))
   const place = { regionCode: after.region_code, organisationId: after.organisation_id }
   const record = { kind: 'unit', id: unitId }
-  tx.audit({ action, record, ...place, ...(before ? { before: facts(before) } : {}), after: facts(after) })
+  tx.audit({ action, record, ...place, ...(before ? { before: unitFacts(before) } : {}), after: unitFacts(after) })
   tx.emit({ type: before === null ? 'hazards.unitAdded' : 'hazards.unitChanged', ...place, record, payload: { unitId } })
   return after
 }

@@ -62,6 +62,7 @@ const following = [
   'visit',
   'reinspection',
   'unit_checked',
+  'ledger_row',
 ] as const
 
 const moveHazards = async (tx: Tx, needs: RegisterNeeds, after: UnitRow): Promise<readonly Delta[]> => {

@@ -70,10 +70,19 @@ export const standingOf = ({ regionCode, industryCode }: UnitFacts, campaignId: 
 export const lockUnit = async (tx: Tx, unitId: string): Promise<UnitRow | undefined> =>
   unitsInScope(tx).selectAll('unit').where('unit.unit_id', '=', unitId).forUpdate('unit').executeTakeFirst()
 
-/** Two who register one unit at once come one after the other; the lock ends with the transaction. */
+/** How many locks stand for all keys: a batch of a ledger has thousands of keys, and the server's table of locks is small. */
+const lockBucketsOfKeys = 256
+
+/**
+ * Two who register one unit at once come one after the other; the locks end with the transaction. A form takes the locks
+ * of its two keys, a batch of a ledger up to all of them, each in the order of their numbers.
+ */
 export const lockKeys = async (tx: Tx, keys: readonly string[]): Promise<void> => {
-  for (const key of keys.toSorted())
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`hazards.unit_key/${key}`}, 0))`.execute(tx.tables())
+  if (keys.length === 0) return
+  await sql`
+    select pg_advisory_xact_lock(hashtext('hazards.unit_key'), bucket::integer) from (
+      select distinct abs(hashtextextended(key, 0) % ${lockBucketsOfKeys}) as bucket from unnest(${[...keys]}::text[]) as key order by 1
+    ) as wanted`.execute(tx.tables())
 }
 
 export type Lookalike = {

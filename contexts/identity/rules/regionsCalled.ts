@@ -61,6 +61,10 @@ const calledOf = (code: RegionCode, whole: boolean): RegionCalled => {
   }
 }
 
+/** A region by its code, an ended one too; undefined for none. */
+export const regionCalled = (code: RegionCode): RegionCalled | undefined =>
+  regionByCode(code) === undefined ? undefined : calledOf(code, true)
+
 const exactly = (text: string): readonly RegionCalled[] => {
   const found = new Map<RegionCode, boolean>()
   for (let at = 0; at <= text.length - 2; at += 1) {

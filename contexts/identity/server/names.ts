@@ -35,6 +35,14 @@ export const organisationNames = async (tx: Tx, ids: readonly string[]): Promise
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** Open organisations within the scope by their credit code. */
+export const organisationsByUscc = async (tx: Tx, usccs: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (usccs.length === 0) return new Map()
+  const { rows } = await sql<{ uscc: string; id: string }>`
+    select uscc, id from identity.organisation where uscc = any(${[...usccs]}::text[]) and closed_on is null`.execute(tx.tables())
+  return new Map(rows.map(({ uscc, id }) => [uscc, id]))
+}
+
 /** Names of regions by code in both languages, ended ones too: reference data, open to everybody. */
 export const regionNames = async (tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, Sentence>> => {
   if (codes.length === 0) return new Map()

@@ -106,7 +106,8 @@ export const openIdentity = (needs: Needs): IdentityRoom => ({
 })
 
 export { conformance } from './conformance.ts'
-export { organisationNames, organisationTitles, peopleNames, regionNames, seatOf } from './names.ts'
+export { organisationNames, organisationsByUscc, organisationTitles, peopleNames, regionNames, seatOf } from './names.ts'
+export { regionCalled, regionsCalled } from '../rules/regionsCalled.ts'
 export { regionInForce } from '../rules/regionInForce.ts'
 export { standingActor } from './standingActor.ts'
 export { sampleCast } from './sample/cast.ts'

@@ -8,6 +8,7 @@ export const hazardsRegisterRows: Readonly<Record<string, string>> = {
   'hazards.campaign_hazard': `insert into hazards.campaign_hazard (recorded_region, region_code, organisation_id, unit_id, campaign_id, hazard_id, at) values (${placed}, ${id}, ${id}, ${id}, now())`,
   'hazards.campaign_target': `insert into hazards.campaign_target (recorded_region, region_code, organisation_id, unit_id, campaign_id, at) values (${placed}, ${id}, ${id}, now())`,
   'hazards.checklist': `insert into hazards.checklist (key, edition, content, person_id, post_id, at) values ('planted', '1', '{}', ${id}, ${id}, now())`,
+  'hazards.ledger_row': `insert into hazards.ledger_row (recorded_region, region_code, organisation_id, unit_id, key, record_id, import_id, sheet, row, digest, at) values (${placed}, ${id}, 'unit', ${id}, ${id}, 0, 1, 'a', now())`,
   'hazards.reinspection': `insert into hazards.reinspection (recorded_region, region_code, organisation_id, unit_id, visit_id, hazard_id, campaign_id, finding, note) values (${placed}, ${id}, ${id}, ${id}, ${id}, 'gone', '')`,
   'hazards.special_list': `insert into hazards.special_list (recorded_region, region_code, organisation_id, id, name, basis, opened_on, made_at) values (${placed}, ${id}, 'a', 'a', now(), now())`,
   'hazards.special_listing': `insert into hazards.special_listing (recorded_region, region_code, organisation_id, unit_id, id, list_id, reason, from_on) values (${placed}, ${id}, ${id}, ${id}, 'a', now())`,
