@@ -1,2 +1,204 @@
-/** What a person asks of imports. */
+import { z } from 'zod'
+import { route } from '../../../kernel/contract.ts'
+import { importRow, importView, kindView, matchingInput, rowView } from './importShapes.ts'
+
+const byImport = z.object({ importId: z.uuid() })
+const versioned = z.object({ version: z.number().int() })
+const own = { action: 'ledger.import', scope: 'own', params: byImport } as const
+
+/** All that a person asks of imports; a deed is done by whoever sent the file, reading is for whoever has it in scope. */
+export const plannedImportRoutes = {
+  importKinds: route({
+    method: 'GET',
+    path: '/api/ledgers/kinds',
+    summary: { zh: '可以导入的台账种类及其栏目', en: 'Kinds of ledger that may be imported, and their columns' },
+    action: 'ledger.import',
+    scope: 'all',
+    output: z.object({ kinds: z.array(kindView) }),
+    success: 200,
+    refusals: [],
+  }),
+  beginImport: route({
+    method: 'POST',
+    path: '/api/ledgers/imports',
+    summary: { zh: '开始上传一份台账', en: 'Begin to send a ledger' },
+    action: 'ledger.import',
+    scope: 'own',
+    body: z.object({ name: z.string().min(1).max(500), sizeBytes: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+    output: importView,
+    success: 201,
+    refusals: ['IMPORT_TOO_LARGE', 'IMPORT_QUOTA_REACHED', 'IMPORT_STORE_FULL'],
+    perMinute: 60,
+  }),
+  receiveLedger: route({
+    method: 'PATCH',
+    path: '/api/ledgers/imports/:importId/file',
+    summary: {
+      zh: '续传一段（application/octet-stream）：Upload-Offset 为起始字节；最后一段之后即开始识别',
+      en: 'Send a chunk (application/octet-stream): Upload-Offset says where it begins; after the last one the file is read',
+    },
+    ...own,
+    bodyKind: 'bytes',
+    output: importView,
+    success: 200,
+    refusals: ['IMPORT_OFFSET_WRONG', 'IMPORT_CHUNK_TOO_LARGE', 'IMPORT_LONGER_THAN_DECLARED', 'IMPORT_STORE_FULL', 'IMPORT_STATE_WRONG'],
+    repeat: 'natural',
+    perMinute: 1200,
+  }),
+  imports: route({
+    method: 'GET',
+    path: '/api/ledgers/imports',
+    summary: { zh: '导入列表', en: 'Imports' },
+    action: 'ledger.import',
+    scope: 'rows',
+    query: z.object({
+      mine: z.enum(['true', 'false']).default('false'),
+      /** `open`: what is not done, cancelled or unreadable. */
+      state: z.enum(['all', 'open', 'ended']).default('all'),
+      after: z.string().max(400).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(30),
+    }),
+    output: z.object({ rows: z.array(importRow), next: z.string().nullable() }),
+    success: 200,
+    refusals: [],
+  }),
+  importRecord: route({
+    method: 'GET',
+    path: '/api/ledgers/imports/:importId',
+    summary: { zh: '一次导入', en: 'One import' },
+    action: 'ledger.import',
+    scope: 'record',
+    params: byImport,
+    output: importView,
+    success: 200,
+    refusals: [],
+  }),
+  sheetStart: route({
+    method: 'GET',
+    path: '/api/ledgers/imports/:importId/sheets/:sheet',
+    summary: { zh: '工作表的前若干行，供核对表头和栏目', en: 'The first rows of a sheet, to find its head and columns' },
+    action: 'ledger.import',
+    scope: 'own',
+    params: z.object({ importId: z.uuid(), sheet: z.coerce.number().int().min(0) }),
+    query: z.object({ rows: z.coerce.number().int().min(1).max(200).default(20) }),
+    output: z.object({ rows: z.array(z.object({ row: z.number().int().min(1), cells: z.array(z.string().nullable()) })) }),
+    success: 200,
+    refusals: ['IMPORT_FILE_GONE', 'IMPORT_UNREADABLE', 'IMPORT_SHEET_UNKNOWN'],
+  }),
+  matchImport: route({
+    method: 'PUT',
+    path: '/api/ledgers/imports/:importId/matching',
+    summary: { zh: '核对工作表、表头与栏目，并记住供下次使用', en: 'Correct sheets, heads and columns; remembered for the next file' },
+    ...own,
+    body: matchingInput,
+    output: importView,
+    success: 200,
+    refusals: [
+      'VERSION_STALE',
+      'IMPORT_STATE_WRONG',
+      'IMPORT_KIND_UNKNOWN',
+      'IMPORT_KIND_NOT_GRANTED',
+      'IMPORT_CHOICE_UNKNOWN',
+      'IMPORT_SHEET_UNKNOWN',
+      'IMPORT_COLUMN_WRONG',
+      'IMPORT_HEAD_WRONG',
+      'IMPORT_FILE_GONE',
+      'IMPORT_UNREADABLE',
+    ],
+  }),
+  checkImport: route({
+    method: 'POST',
+    path: '/api/ledgers/imports/:importId/check',
+    summary: { zh: '逐行检查，不写入', en: 'Check every row and write nothing' },
+    ...own,
+    body: versioned,
+    output: importView,
+    success: 200,
+    refusals: [
+      'VERSION_STALE',
+      'IMPORT_STATE_WRONG',
+      'IMPORT_KIND_UNKNOWN',
+      'IMPORT_KIND_NOT_GRANTED',
+      'IMPORT_NO_SHEET',
+      'IMPORT_HEAD_MISSING',
+      'IMPORT_COLUMNS_MISSING',
+      'IMPORT_LIMIT_REACHED',
+    ],
+  }),
+  beginTaking: route({
+    method: 'POST',
+    path: '/api/ledgers/imports/:importId/begin',
+    summary: { zh: '开始导入', en: 'Begin to take the rows in' },
+    ...own,
+    body: versioned,
+    output: importView,
+    success: 200,
+    refusals: ['VERSION_STALE', 'IMPORT_STATE_WRONG', 'IMPORT_KIND_UNKNOWN', 'IMPORT_KIND_NOT_GRANTED', 'IMPORT_LIMIT_REACHED'],
+  }),
+  pauseImport: route({
+    method: 'POST',
+    path: '/api/ledgers/imports/:importId/pause',
+    summary: { zh: '暂停导入', en: 'Pause an import' },
+    ...own,
+    output: importView,
+    success: 200,
+    refusals: ['IMPORT_STATE_WRONG'],
+  }),
+  goOnImport: route({
+    method: 'POST',
+    path: '/api/ledgers/imports/:importId/go-on',
+    summary: { zh: '继续导入，从下一行起', en: 'Go on with an import at the next row' },
+    ...own,
+    output: importView,
+    success: 200,
+    refusals: ['IMPORT_STATE_WRONG', 'IMPORT_KIND_UNKNOWN', 'IMPORT_KIND_NOT_GRANTED', 'IMPORT_LIMIT_REACHED', 'IMPORT_FILE_GONE'],
+  }),
+  cancelImport: route({
+    method: 'POST',
+    path: '/api/ledgers/imports/:importId/cancel',
+    summary: { zh: '取消导入；已写入的保留', en: 'Cancel an import; what is in stays' },
+    ...own,
+    output: importView,
+    success: 200,
+    refusals: ['IMPORT_STATE_WRONG'],
+  }),
+  importRows: route({
+    method: 'GET',
+    path: '/api/ledgers/imports/:importId/rows',
+    summary: { zh: '未导入的行及原因（检查只列前 500 行）', en: 'Rows that were not taken, and why (of a check the first 500)' },
+    action: 'ledger.import',
+    scope: 'record',
+    params: byImport,
+    query: z.object({
+      of: z.enum(['check', 'take']).default('take'),
+      outcome: z.enum(['refused', 'skipped']).optional(),
+      /** `sheet.row` of the last row before. */
+      after: z
+        .string()
+        .regex(/^\d{1,3}\.\d{1,7}$/)
+        .optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    output: z.object({ rows: z.array(rowView), next: z.string().nullable() }),
+    success: 200,
+    refusals: [],
+  }),
+  returnedRows: route({
+    method: 'GET',
+    path: '/api/ledgers/imports/:importId/returned',
+    summary: {
+      zh: '下载退回的行：原样式、原编码，右侧加“退回原因”“有误列”；改好后可直接再次导入',
+      en: 'The rows sent back as a file of the same layout, with reasons at the right; once mended it can be sent as it is',
+    },
+    action: 'ledger.import',
+    scope: 'own',
+    params: byImport,
+    output: z.string(),
+    outputKind: 'bytes',
+    success: 200,
+    refusals: ['IMPORT_FILE_GONE', 'IMPORT_NOTHING_RETURNED', 'IMPORT_UNREADABLE'],
+  }),
+} as const
+
+/** What is answered already. */
 export const importRoutes = {}

@@ -6,6 +6,9 @@ import { exportRoutes } from './exportRoutes.ts'
 import { importEvents } from './importEvents.ts'
 import { importRefusals, type ImportFacts } from './importRefusals.ts'
 import { importRoutes } from './importRoutes.ts'
+import { words } from './words.ts'
+
+export { deedNames, skippedNames, stateNames } from './importNames.ts'
 
 export const refusals = { ...importRefusals, ...exportRefusals }
 
@@ -20,4 +23,5 @@ export const contract = {
   refusals,
   events,
   views: [],
+  words,
 } satisfies Contract<ImportFacts & ExportFacts, typeof actions>
