@@ -20,7 +20,18 @@ export const figureRoutes = {
         .string()
         .transform((text) => text.split(','))
         .pipe(z.array(z.enum(figureNames)).min(1))
-        .default(['hazards', 'closed', 'closedDays', 'visits', 'notAdmitted', 'unitsChecked', 'units', 'listed', 'recurrent']),
+        .default([
+          'hazards',
+          'closed',
+          'closedDays',
+          'visits',
+          'notAdmitted',
+          'unitsChecked',
+          'units',
+          'listed',
+          'recurrent',
+          'falselyClosed',
+        ]),
       region: regionCode.optional(),
       /** How far regions are told apart; none where absent. */
       regionLevel: z.enum(['province', 'city', 'county', 'town', 'village']).optional(),

@@ -42,6 +42,8 @@ export const hazardLine = z.object({
   level: level.nullable(),
   listed: z.boolean(),
   withdrawn: z.boolean(),
+  /** Once closed as put right while it was still there. */
+  falselyClosed: z.boolean(),
   foundAt: instant,
   /** The present step's own clock, and the one that law started. */
   stepDueAt: instant.nullable(),
@@ -102,7 +104,7 @@ export const hazardRecord = z.object({
 const evidenceRefusals = ['OUT_OF_SCOPE', 'RECORD_NOT_FOUND', 'EVIDENCE_ATTACHED'] as const
 
 /** Codes of the loop alone; those of the register belong to its own routes, and so does that of the papers. */
-const loopRefusals = Object.keys(refusals).filter((code) => code !== 'PAPER_UNSUITED')
+const loopRefusals = Object.keys(refusals).filter((code) => code !== 'PAPER_UNSUITED' && code !== 'REOPENING_UNSUITED')
 
 /** By what the hazards of a list, and their summary, are chosen; every figure opens its records by these. */
 const hazardFilters = {
@@ -129,6 +131,9 @@ const hazardFilters = {
   withdrawn: z.stringbool().optional(),
   /** Linked to an earlier one that came back. */
   recurrent: z.stringbool().optional(),
+  /** Once closed as put right while it was still there; and the month in which that was found. */
+  falselyClosed: z.stringbool().optional(),
+  falselyClosedIn: month.optional(),
   /** The month in which it was found, and the one in which it was closed. */
   foundIn: month.optional(),
   closedIn: month.optional(),

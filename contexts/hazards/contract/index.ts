@@ -10,6 +10,7 @@ import { refusals as loopRefusals, type HazardFacts } from './refusals.ts'
 import { registerEvents } from './registerEvents.ts'
 import { registerRefusals, type RegisterFacts } from './registerRefusals.ts'
 import { registerRoutes } from './registerRoutes.ts'
+import { inspected } from './inspected.ts'
 import { visitRoutes } from './visitRoutes.ts'
 import { tallies } from './tallies.ts'
 import { deskKinds, regionFigures, words } from './words.ts'
@@ -41,6 +42,7 @@ export const views = [
   },
   { name: 'hazards.region_figure', columns: regionFigureColumns, holds: regionFigures },
   ...tallies,
+  ...inspected,
 ] as const
 
 export const contract = {

@@ -91,6 +91,7 @@ export const eventNames: Names<EventKind> = {
   reviewed: { zh: '复查合格', en: 'passed the review' },
   reviewRefused: { zh: '复查不合格', en: 'refused it in the review' },
   closed: { zh: '销号', en: 'closed it' },
+  reopened: { zh: '复核发现虚假销号，重新打开', en: 'reopened it: a recheck found the closure false' },
   listed: { zh: '挂牌督办', en: 'listed it' },
   listingLifted: { zh: '解除挂牌', en: 'lifted the listing' },
   recurrenceLinked: { zh: '认定重复发生', en: 'linked it as recurrent' },
@@ -114,6 +115,8 @@ export const handNames: Names<HandKind> = {
   selfChecker: { zh: '自查人', en: 'self-checked it' },
   evaluator: { zh: '评估人', en: 'evaluated it' },
   applicant: { zh: '审查申请人', en: 'applied for its review' },
+  falseReviewer: { zh: '原复查人（虚假销号）', en: 'passed the review that proved false' },
+  falseCloser: { zh: '原销号人（虚假销号）', en: 'closed it falsely' },
 }
 
 export const missingNames: Names<MissingPart> = {

@@ -66,6 +66,13 @@ const examples: { readonly [Code in keyof HazardFacts]: readonly HazardFacts[Cod
   SUBSTANCE_UNKNOWN: [{ substance: '不明物' }],
   SUBSTANCE_AMBIGUOUS: [{ substance: '硝酸铵', candidates: ['甲', '乙'] }],
   QUANTITY_INVALID: [{ substance: '氨', tonnes: -1 }],
+  REOPENING_UNSUITED: [
+    { problem: 'notClosed' },
+    { problem: 'foundInError' },
+    { problem: 'notAuthority' },
+    { problem: 'hadHand' },
+    { problem: 'noReason' },
+  ],
   PAPER_UNSUITED: [
     { kind: 'classified', version: 2 },
     { kind: 'escalated', version: 5 },

@@ -1,5 +1,5 @@
 import type { RefusalTable, Sentence } from '../../../kernel/refusals.ts'
-import type { HazardFacts } from '../rules/refusalFacts.ts'
+import type { HazardFacts, ReopeningProblem } from '../rules/refusalFacts.ts'
 import {
   actionNames,
   becauseNames,
@@ -20,6 +20,14 @@ const listed = <Key extends string>(names: { readonly [Name in Key]: Sentence },
   zh: keys.map((key) => names[key].zh).join('、'),
   en: keys.map((key) => names[key].en).join(', '),
 })
+
+const reopeningProblems: { readonly [Problem in ReopeningProblem]: Sentence } = {
+  notClosed: { zh: '这条隐患没有销号', en: 'the hazard is not closed' },
+  foundInError: { zh: '这条隐患是作为误报撤销的', en: 'the hazard was withdrawn as found in error' },
+  notAuthority: { zh: '须由监管部门确认', en: 'that is for an authority to confirm' },
+  hadHand: { zh: '确认人经手过这条隐患', en: 'whoever confirms it had a hand in the hazard' },
+  noReason: { zh: '没有写明复核所见', en: 'what the recheck saw is not stated' },
+}
 
 const found: Sentence = { zh: '登记隐患', en: 'record the hazard' }
 const audience: { readonly authority: Sentence; readonly staff: Sentence } = {
@@ -259,6 +267,11 @@ export const refusals: RefusalTable<HazardFacts> = {
     status: 422,
     zh: ({ substance, tonnes }) => `“${substance}”的数量 ${tonnes} 吨无效，应为不小于 0 的数。`,
     en: ({ substance, tonnes }) => `The quantity of "${substance}" cannot be ${tonnes} t; it is a number of at least 0.`,
+  },
+  REOPENING_UNSUITED: {
+    status: 409,
+    zh: ({ problem }) => `不能重新打开：${reopeningProblems[problem].zh}。`,
+    en: ({ problem }) => `It cannot be opened again: ${reopeningProblems[problem].en}.`,
   },
   PAPER_UNSUITED: {
     status: 422,

@@ -128,6 +128,8 @@ export const visitRoutes = {
       noPositionReason: z.string().trim().min(1).max(200).nullable().default(null),
       /** When the device says it was made. */
       claimedAt: instant,
+      /** When the first answer was given, by the same device; null where nobody can say. */
+      begunAt: instant.nullable().default(null),
       answers: z.array(answer).max(2000).default([]),
       evidenceIds: z.array(id).max(200).default([]),
       findings: z.array(finding).max(100).default([]),

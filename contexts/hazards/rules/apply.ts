@@ -1,5 +1,5 @@
 import type { DeedEvent, EventOf, HazardEvent } from './events.ts'
-import { openStates, pendingExtension } from './hazard.ts'
+import { doneAt, openStates, pendingExtension } from './hazard.ts'
 import type { Base, Extension, Hand, HandKind, Hazard, HazardIn, State, Supervisor, Underway } from './hazard.ts'
 import type { Who } from './people.ts'
 
@@ -23,6 +23,7 @@ export const begin = ({ hazardId, unitId, organisationId, found }: EventOf<'foun
   softening: null,
   withdrawal: null,
   recurrenceOf: null,
+  falselyClosed: [],
   hands: [],
   told: [],
 })
@@ -42,6 +43,7 @@ const baseOf = (hazard: Base): Base => ({
   softening: hazard.softening,
   withdrawal: hazard.withdrawal,
   recurrenceOf: hazard.recurrenceOf,
+  falselyClosed: hazard.falselyClosed,
   hands: hazard.hands,
   told: hazard.told,
 })
@@ -76,6 +78,23 @@ const again = (hazard: Base & Underway, receivedAt: string, redoOn: string | nul
   round: hazard.round + 1,
   redoOn,
 })
+
+/**
+ * A false closing undone: the work begins anew, under the legal clock that never stopped, and who reviewed and closed it
+ * then may do neither again.
+ */
+const reopened = (hazard: HazardIn<'closed'>, { step, recheckId }: EventOf<'reopened'>): HazardIn<'rectifying'> => {
+  if (hazard.outcome !== 'rectified') throw new RangeError('a hazard that was found in error is not reopened')
+  const { review, closing } = hazard
+  const [reviewedBy, closedBy] = [review.step.by, closing.by]
+  const hands = withHands(withHands(hazard.hands, 'falseReviewer', [reviewedBy.personId]), 'falseCloser', [closedBy.personId])
+  const closedAt = doneAt(closing).toString({ smallestUnit: 'millisecond' })
+  return {
+    ...again(hazard, step.receivedAt, null),
+    hands,
+    falselyClosed: [...hazard.falselyClosed, { recheckId, reviewedBy, closedBy, closedAt, reopenedAt: step.receivedAt }],
+  }
+}
 
 /** The hazard in one of these states; an event that says otherwise was never decided by these rules. */
 const only = <S extends State>(hazard: Hazard, kind: HazardEvent['kind'], states: readonly S[]): HazardIn<S> => {
@@ -250,6 +269,8 @@ const next = (hazard: Hazard, event: DeedEvent): Hazard => {
         closing: step,
       }
     }
+    case 'reopened':
+      return reopened(only(hazard, kind, ['closed']), event)
     case 'listed':
       return listed(only(hazard, kind, levelled), event)
     case 'listingLifted':

@@ -43,6 +43,11 @@ export type EventDetails = {
   reviewed: { readonly presence: Presence; readonly opinion: string; readonly evidence: readonly string[] }
   reviewRefused: EventDetails['reviewed'] & { readonly redoOn: string | null; readonly suspend: boolean }
   closed: NoMore
+  reopened: {
+    /** The recheck of supervision that found it still there. */
+    readonly recheckId: string
+    readonly reason: string
+  }
   listed: { readonly documentNo: string; readonly dueOn: string }
   listingLifted: { readonly reason: string | null }
   recurrenceLinked: ActionDetails['linkRecurrence']

@@ -70,6 +70,8 @@ export const recordsOf = (cell: FigureCell): FigureRecords | null => {
       return hazards({ listed: 'true' })
     case 'recurrent':
       return hazards({ foundIn: period, recurrent: 'true' })
+    case 'falselyClosed':
+      return hazards(period === null ? { falselyClosed: 'true' } : { falselyClosedIn: period })
     case 'visits':
       return visits('checked')
     case 'notAdmitted':

@@ -25,6 +25,8 @@ export const figures = [
   'listed',
   /** Hazards that repeat an earlier one. */
   'recurrent',
+  /** Hazards that were closed while they were still there, by the month in which that was found; counted where they were closed. */
+  'falselyClosed',
 ] as const
 
 export type Figure = (typeof figures)[number]
@@ -72,6 +74,11 @@ const monthOf = (at: Temporal.Instant): string => dateInBeijing(at).toString().s
 
 const blank = { period: null, level: null, state: null, registered: null } as const
 
+/** The months in which the hazard was found to have been closed falsely, each once. */
+export const falselyClosedIn = ({ falselyClosed }: Hazard): readonly string[] => [
+  ...new Set(falselyClosed.map(({ reopenedAt }) => monthOf(Temporal.Instant.from(reopenedAt)))),
+]
+
 /** Everything that one hazard counts for. */
 export const countsOfHazard = (hazard: Hazard, standing: Standing): readonly Delta[] => {
   const { regionCode, industryCode, campaignId, registered } = standing
@@ -85,6 +92,7 @@ export const countsOfHazard = (hazard: Hazard, standing: Standing): readonly Del
   if (hazard.listing !== null) counts.push({ ...at, figure: 'listed', level })
   if (hazard.recurrenceOf !== null && !withdrawn)
     counts.push({ ...at, figure: 'recurrent', period: monthOf(doneAt(hazard.found.step)), level })
+  for (const period of falselyClosedIn(hazard)) counts.push({ ...at, figure: 'falselyClosed', period, level })
   const days = daysToClose(hazard)
   if (days !== null && hazard.state === 'closed') {
     const period = monthOf(doneAt(hazard.closing))

@@ -54,12 +54,25 @@ export type Listing = {
   readonly dueOn: string
 }
 
-/** What a person had to do with putting the hazard right; whoever is here can never review it. */
-export const handKinds = ['assignee', 'rectifier', 'selfChecker', 'evaluator', 'applicant'] as const
+/**
+ * What a person had to do with putting the hazard right, or with closing it while it was still there; whoever is here can
+ * never review it.
+ */
+export const handKinds = ['assignee', 'rectifier', 'selfChecker', 'evaluator', 'applicant', 'falseReviewer', 'falseCloser'] as const
 
 export type HandKind = (typeof handKinds)[number]
 
 export type Hand = { readonly personId: string; readonly as: HandKind }
+
+/** 虚假销号: it was closed as put right and a recheck found it still there. */
+export type FalseClosing = {
+  /** The recheck of supervision that found it. */
+  readonly recheckId: string
+  readonly reviewedBy: Who
+  readonly closedBy: Who
+  readonly closedAt: string
+  readonly reopenedAt: string
+}
 
 export type Base = {
   readonly id: string
@@ -80,6 +93,8 @@ export type Base = {
   readonly softening: Asked | null
   readonly withdrawal: Asked | null
   readonly recurrenceOf: string | null
+  /** Each time it was closed as put right and was not; the oldest first. */
+  readonly falselyClosed: readonly FalseClosing[]
   readonly hands: readonly Hand[]
   /** Keys of the escalations that were sent. */
   readonly told: readonly string[]

@@ -10,17 +10,17 @@ import { no, type MeanwhileDeed, type Verdict } from './refusalFacts.ts'
  * round did not self-check the second; who reviewed one self-check did not see the next.
  */
 const changesMeaning: { readonly [Kind in ActionKind]?: readonly EventKind[] } = {
-  start: ['levelRaised', 'reviewRefused', 'evaluationFailed'],
-  selfCheck: ['reviewRefused', 'evaluationFailed', 'levelRaised'],
-  evaluate: ['selfChecked', 'evaluationFailed'],
+  start: ['levelRaised', 'reviewRefused', 'evaluationFailed', 'reopened'],
+  selfCheck: ['reviewRefused', 'evaluationFailed', 'levelRaised', 'reopened'],
+  evaluate: ['selfChecked', 'evaluationFailed', 'reopened'],
   applyForReview: ['evaluated', 'selfChecked'],
   review: ['selfChecked', 'reviewApplied', 'levelRaised', 'softened'],
   close: ['reviewed', 'levelRaised'],
-  askExtension: ['extensionGranted', 'extensionRefused', 'listed', 'reviewRefused', 'evaluationFailed'],
-  decideExtension: ['extensionAsked', 'listed'],
+  askExtension: ['extensionGranted', 'extensionRefused', 'listed', 'reviewRefused', 'evaluationFailed', 'reopened'],
+  decideExtension: ['extensionAsked', 'listed', 'reopened'],
   decideSoftening: ['softeningAsked', 'levelRaised'],
   decideWithdrawal: ['withdrawalAsked'],
-  transfer: ['transferred'],
+  transfer: ['transferred', 'reopened'],
   handOver: ['handedOver'],
   plan: ['planned', 'levelRaised'],
   control: ['controlled'],

@@ -15,6 +15,7 @@ import { foundByAuthority, type Hazard, type RectifiedHazard, type State } from 
 import { merge } from './merge.ts'
 import type { HazardRefusal } from './refusalFacts.ts'
 import { owedBy } from './owed.ts'
+import { reopen } from './reopen.ts'
 import { crowd, randomAction, randomFacts, randomFinding } from './testing/randomActions.ts'
 import { foundBy, people, settings, beijing } from './testing/story.ts'
 
@@ -51,6 +52,7 @@ const attempt = (hazard: Hazard, chance: Chance, now: Temporal.Instant): Attempt
 
 const live = (seed: number, steps: number): Life => {
   const chance = chanceOf(String(seed))
+  const recheck = chanceOf(`recheck ${seed}`)
   const { how, proposedLevel } = randomFinding(chance)
   const finder = how === 'departmentCheck' ? people.inspector : how === 'selfCheck' ? people.officer : people.peer
   const begun = foundBy(finder, { how, proposedLevel })
@@ -67,6 +69,11 @@ const live = (seed: number, steps: number): Life => {
   for (let step = 0; step < steps; step += 1) {
     now = now.add({ hours: chance.integer(0, 6) })
     if (chance.fraction() < 0.05) escalations(hazard, now, settings).forEach((late) => happen(escalated(late, now)))
+    // A second person of the province confirms a recheck; of an open hazard nothing comes of it.
+    if (recheck.fraction() < 0.02) {
+      const reopened = reopen(hazard, { recheckId: `recheck-${step}`, reason: '仍在' }, randomFacts(recheck, recheck.pick(crowd), now), now)
+      if (reopened.ok) happen(reopened.value)
+    }
     const { action, facts } = attempt(hazard, chance, now)
     const verdict = decide(hazard, action, facts, now)
     if (verdict.ok) happen(verdict.value)
@@ -184,11 +191,50 @@ describe('whatever people do, in whatever order', () => {
     expect(faults).toBeNull()
   })
 
-  it('a closed hazard stays as it is: nothing happens to it and nothing is owed', () => {
-    const faults = broken(({ states, events }) => {
-      const at = states.findIndex(({ state }) => state === 'closed')
-      const closed = states[at]
-      return closed === undefined ? [] : [...events.slice(at + 1), ...owedBy(closed, settings)]
+  it('a closed hazard stays as it is: nothing is owed, and nothing happens to it but a reopening by an authority without a hand in it', () => {
+    const faults = broken(({ states, events }) =>
+      states.flatMap((closed, at) => {
+        if (closed.state !== 'closed') return []
+        const event = events[at + 1]
+        const right =
+          event === undefined ||
+          (event.kind === 'reopened' &&
+            closed.outcome === 'rectified' &&
+            event.step.by.side === 'authority' &&
+            ![...handsFrom(events.slice(0, at + 1)), closed.review.step.by.personId, closed.closing.by.personId].includes(
+              event.step.by.personId,
+            ))
+        return [...(right ? [] : [event]), ...owedBy(closed, settings)]
+      }),
+    )
+    expect(faults).toBeNull()
+  })
+
+  it('a reopened hazard keeps its level and its legal clock, begins a new round, and is owed by who is to put it right', () => {
+    const faults = broken(({ states, events }) =>
+      events.flatMap((event, at): readonly unknown[] => {
+        const [before, after] = [states[at - 1], states[at]]
+        if (event.kind !== 'reopened' || before?.state !== 'closed' || before.outcome !== 'rectified' || after?.state !== 'rectifying')
+          return event.kind === 'reopened' ? [event] : []
+        const same = JSON.stringify(legalClock(after)) === JSON.stringify(legalClock(before))
+        const owner = owedBy(after, settings)[0]?.owner.personId
+        return same && after.level === before.level && after.round === before.round + 1 && owner === after.assignee.personId ? [] : [after]
+      }),
+    )
+    expect(faults).toBeNull()
+  })
+
+  it('who reviewed or closed a hazard falsely reviews or closes it no more', () => {
+    const faults = broken(({ events }) => {
+      const barred = new Set<string>()
+      return events.filter((event, at) => {
+        if (event.kind === 'reopened')
+          for (const kind of ['reviewed', 'closed'] as const) {
+            const last = events.slice(0, at).findLast((each) => each.kind === kind)
+            if (last !== undefined && last.kind !== 'escalated') barred.add(last.step.by.personId)
+          }
+        return (event.kind === 'reviewed' || event.kind === 'closed') && barred.has(event.step.by.personId)
+      })
     })
     expect(faults).toBeNull()
   })

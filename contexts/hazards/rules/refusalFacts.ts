@@ -33,6 +33,9 @@ export type Needed =
 /** Why a deed is an authority's and nobody else's. */
 export type Because = 'major' | 'foundByAuthority' | 'orderedByAuthority' | 'otherOrganisation'
 
+/** Why a hazard cannot be opened again, or not by this person. */
+export type ReopeningProblem = 'notClosed' | 'foundInError' | 'notAuthority' | 'hadHand' | 'noReason'
+
 /** A deed that somebody did meanwhile. */
 export type MeanwhileDeed = { readonly kind: EventKind; readonly personId: string; readonly claimedAt: string; readonly receivedAt: string }
 
@@ -80,6 +83,7 @@ export type HazardFacts = {
   SUBSTANCE_UNKNOWN: { substance: string }
   SUBSTANCE_AMBIGUOUS: { substance: string; candidates: readonly string[] }
   QUANTITY_INVALID: { substance: string; tonnes: number }
+  REOPENING_UNSUITED: { problem: ReopeningProblem }
   PAPER_UNSUITED: { kind: EventKind; version: number }
 }
 

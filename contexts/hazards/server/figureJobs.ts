@@ -53,7 +53,7 @@ const summing = (): { readonly add: (deltas: readonly Delta[]) => void; readonly
 }
 
 export const recountHazards: Recount = {
-  figures: ['hazards', 'due', 'closed', 'closedDays', 'listed', 'recurrent'],
+  figures: ['hazards', 'due', 'closed', 'closedDays', 'listed', 'recurrent', 'falselyClosed'],
   count: async (tx) => {
     const { add, sums } = summing()
     let after: { unitId: string; id: string } | null = null

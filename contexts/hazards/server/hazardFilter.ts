@@ -81,6 +81,8 @@ const narrowing = (
     listed: flag(sql`hazard.listed`),
     withdrawn: flag(sql`hazard.withdrawn`),
     recurrent: flag(sql`hazard.recurrent`),
+    falselyClosed: flag(sql`(hazard.falsely_closed <> '{}')`),
+    falselyClosedIn: (month) => sql`hazard.falsely_closed @> array[${month}]::text[]`,
     foundIn: (month) => inMonth(sql`hazard.found_at`, month),
     closedIn: (month) => inMonth(sql`hazard.closed_at`, month),
     foundFrom: (day) => sql`(hazard.found_at at time zone 'Asia/Shanghai')::date >= ${day}::date`,

@@ -20,7 +20,8 @@ const columns = (tx: Tx): Part => sql`
   hazard.organisation_id as "organisationId", hazard.region_code as "regionCode", hazard.recorded_region as "recordedRegion",
   hazard.industry_code as "industryCode", hazard.campaign_id as "campaignId", hazard.registered, hazard.description, hazard.how,
   hazard.hazard -> 'found' -> 'item' as item, coalesce((hazard.hazard ->> 'round')::integer, 0) as round, hazard.assignee_id as "assigneeId",
-  hazard.state, hazard.level, hazard.listed, hazard.withdrawn, hazard.found_at as "foundAt", hazard.step_due_at as "stepDueAt",
+  hazard.state, hazard.level, hazard.listed, hazard.withdrawn,
+  hazard.falsely_closed <> '{}' as "falselyClosed", hazard.found_at as "foundAt", hazard.step_due_at as "stepDueAt",
   hazard.law_due_at as "lawDueAt", hazard.due_on as "dueOn", ${isOverdue(tx)} as overdue, hazard.closed_at as "closedAt", hazard.version`
 
 const from = sql`from hazards.hazard left join hazards.unit on unit.unit_id = hazard.unit_id`

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Settings } from '../rules/actions.ts'
 import { dueOnOf, lawDeadline, stepDeadline } from '../rules/clocks.ts'
 import { escalations, nextEscalationAt } from '../rules/escalation.ts'
+import { falselyClosedIn } from '../rules/figures.ts'
 import { doneAt, type Hazard } from '../rules/hazard.ts'
 import { owedBy } from '../rules/owed.ts'
 import type { HazardTables } from './hazardTables.ts'
@@ -38,6 +39,7 @@ export const columnsOf = (hazard: Hazard, settings: Settings) => ({
   next_escalation_at: textOf(nextEscalationAt(hazard, settings)),
   closed_at: hazard.state === 'closed' ? textOf(doneAt(hazard.closing)) : null,
   withdrawn: withdrawn(hazard),
+  falsely_closed: [...falselyClosedIn(hazard)],
   recurrent: hazard.recurrenceOf !== null && !withdrawn(hazard),
   hazard: JSON.stringify(hazard),
 })

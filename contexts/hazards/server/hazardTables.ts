@@ -46,6 +46,8 @@ export type HazardTables = {
     closed_at: string | null
     withdrawn: boolean
     recurrent: boolean
+    /** The months (`2026-11`) in which it was found to have been closed falsely. */
+    falsely_closed: string[]
     hazard: Json<Hazard>
   }
   'hazards.hazard_event': {

@@ -128,6 +128,7 @@ export type RegisterTables = {
     accuracy_metres: number | null
     no_position_reason: string | null
     claimed_at: string
+    begun_at: string | null
     received_at: string
     answers: Json<Answer[]>
     hazard_ids: string[]

@@ -34,6 +34,7 @@ import { followOrganisation } from './unitFollow.ts'
 import { openReadUnits } from './unitRead.ts'
 import { recountRegister } from './unitRecount.ts'
 import { furnishHazards, type SampleNeeds } from './sample/furnishHazards.ts'
+import { openReopenHazard, type ReopenHazard } from './reopenHazard.ts'
 import { hazardLedgers } from './ledger/ledgers.ts'
 import type { LedgerNeeds } from './ledger/ledgerNeeds.ts'
 import { openReadVisits } from './visitRead.ts'
@@ -62,6 +63,8 @@ export type HazardRoom = {
   readonly room: ServerRoom
   /** Counts the figures anew from the records and tells where they disagree; with `repair` they are put right. */
   readonly recomputeFigures: (services: Services, options: { readonly repair: boolean }) => Promise<Recomputed>
+  /** For a recheck that found a closed hazard still there, confirmed by a second person. */
+  readonly reopenHazard: ReopenHazard
   /** Writes the room's sample into a house of the sample that has none of it yet; answers whether it did. */
   readonly furnish: (services: Services, sample: SampleNeeds) => Promise<boolean>
 }
@@ -108,6 +111,7 @@ export const openHazards = (needs: LedgerNeeds, papers: PaperNeeds): HazardRoom 
       recordNames: { ...registerNames, hazard: hazardNames },
       ledgers: hazardLedgers(needs),
     },
+    reopenHazard: openReopenHazard(needs),
     recomputeFigures: (services, options) => recomputeFigures(services, [recountHazards, recountRegister], options),
     furnish: (services, sample) => furnishHazards(services, { needs, handlers: routes, sample }),
   }

@@ -78,6 +78,7 @@ const writeVisit = async (tx: Tx, body: Body, { unit, on, at, digest }: Made, ac
     accuracy_metres: body.position?.accuracyMetres ?? null,
     no_position_reason: body.noPositionReason,
     claimed_at: at,
+    begun_at: body.begunAt !== null && Date.parse(body.begunAt) <= Date.parse(body.claimedAt) ? body.begunAt : null,
     received_at: tx.at,
     answers: body.answers,
     hazard_ids: body.findings.map(({ hazardId }) => hazardId),

@@ -44,6 +44,7 @@ export const measures = {
   overdue: { figure: 'overdue', kind: 'count', dimensions: ['level'] },
   listed: { figure: 'listed', kind: 'count', dimensions: ['level', 'industry'] },
   recurrent: { figure: 'recurrent', kind: 'count', dimensions: ['period', 'level', 'industry'] },
+  falselyClosed: { figure: 'falselyClosed', kind: 'count', dimensions: ['period', 'level', 'industry'] },
   visits: { figure: 'visits', kind: 'count', dimensions: ['period', 'industry'] },
   notAdmitted: { figure: 'notAdmitted', kind: 'count', dimensions: ['period', 'industry'] },
   unitsChecked: { figure: 'unitsChecked', kind: 'count', dimensions: ['period', 'industry'], monthsApart: true },

@@ -34,6 +34,7 @@ const figureOf: { readonly [Name in Exclude<MeasureName, 'overdue'>]: FigureCell
   days: 'closedDays',
   listed: 'listed',
   recurrent: 'recurrent',
+  falselyClosed: 'falselyClosed',
   visits: 'visits',
   notAdmitted: 'notAdmitted',
   unitsChecked: 'unitsChecked',

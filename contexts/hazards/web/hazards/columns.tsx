@@ -32,6 +32,7 @@ const Description = ({ line }: { line: HazardLine }) => {
     <span className="hazards-description" title={line.description}>
       {line.listed ? <Tag tone="accent">{m.listed}</Tag> : null}
       {line.round > 1 ? <Tag>{m.round(line.round)}</Tag> : null}
+      {line.falselyClosed ? <Tag>{m.falselyClosed}</Tag> : null}
       {line.withdrawn ? <Tag tone="silent">{m.withdrawn}</Tag> : null}
       {line.description}
     </span>

@@ -95,6 +95,7 @@ const Marks = ({ record: { line, hazard, stepClock } }: { record: HazardRecord }
       {hazard.listing === null ? null : <Tag tone="accent">{m.tags.listed(hazard.listing.documentNo)}</Tag>}
       {line.round > 1 ? <Tag>{m.tags.round(line.round)}</Tag> : null}
       {line.withdrawn ? <Tag>{m.tags.withdrawn}</Tag> : null}
+      {hazard.falselyClosed.length === 0 ? null : <Tag>{m.tags.falselyClosed(hazard.falselyClosed.length)}</Tag>}
       {hazard.recurrenceOf === null ? null : <Tag>{m.tags.recurrent}</Tag>}
       {line.overdue ? <Tag>{m.tags.overdue}</Tag> : late ? <Tag>{m.tags.stepLate}</Tag> : null}
       {line.registered ? <Tag>{m.tags.registered}</Tag> : null}

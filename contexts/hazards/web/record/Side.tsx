@@ -129,6 +129,15 @@ const useTerms = ({ hazard, line, mayRepeat }: HazardRecord, names: Names) => {
             )),
           },
         ]),
+    ...hazard.falselyClosed.map(({ closedAt, closedBy, reviewedBy, reopenedAt }) => ({
+      term: m.side.falselyClosed,
+      detail: m.side.falseClosing(
+        dateText(closedAt),
+        names.personOf(closedBy.personId),
+        names.personOf(reviewedBy.personId),
+        dateText(reopenedAt),
+      ),
+    })),
     ...(recurrenceOf === null
       ? []
       : [{ term: m.side.recurrence, detail: <Link to={`/hazards/${line.unitId}/${recurrenceOf}`}>{m.side.recurrenceOf}</Link> }]),

@@ -149,6 +149,8 @@ const wordsOf = (event: HazardEvent, m: RecordWords, names: Names, language: Lan
       return [event.opinion]
     case 'reviewRefused':
       return [event.opinion, event.redoOn === null ? null : s.redo(event.redoOn), event.suspend ? s.suspended : null]
+    case 'reopened':
+      return [event.reason]
     case 'listed':
       return [s.documentNo(event.documentNo, event.dueOn)]
     case 'escalated':

@@ -10,6 +10,7 @@ export const en: Told<typeof zh> = {
     round: (round) => `round ${round}`,
     withdrawn: 'found in error',
     recurrent: 'recurrent',
+    falselyClosed: (times) => (times > 1 ? `closed falsely ${times} times` : 'closed falsely'),
     stepLate: 'step late',
     overdue: 'past the legal limit',
     registered: 'registered',
@@ -111,6 +112,9 @@ export const en: Told<typeof zh> = {
     notReported: 'not reported',
     notNeeded: 'found by a department, needs no report',
     controls: 'Interim controls',
+    falselyClosed: 'Closed falsely',
+    falseClosing: (closedOn, closer, reviewer, foundOn) =>
+      `closed ${closedOn} by ${closer} (reviewed by ${reviewer}), found false ${foundOn}; neither may review it again`,
     recurrence: 'Came back',
     mayRepeat: 'May have come back',
     recurrenceOf: 'the earlier hazard',

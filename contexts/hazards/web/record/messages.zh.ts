@@ -7,6 +7,7 @@ export const zh = {
     round: (round: number) => `第 ${round} 轮`,
     withdrawn: '误报撤销',
     recurrent: '重复发生',
+    falselyClosed: (times: number) => (times > 1 ? `曾虚假销号 ${times} 次` : '曾虚假销号'),
     stepLate: '超本步限',
     overdue: '超法定限',
     registered: '在册',
@@ -109,6 +110,9 @@ export const zh = {
     notReported: '未报告',
     notNeeded: '部门检查发现，无须报告',
     controls: '临时管控',
+    falselyClosed: '虚假销号',
+    falseClosing: (closedOn: string, closer: string, reviewer: string, foundOn: string) =>
+      `${closedOn} 由${closer}销号（复查 ${reviewer}），${foundOn} 复核查出；两人不得再复查此隐患`,
     recurrence: '同因再现',
     mayRepeat: '疑似再现',
     recurrenceOf: '较早的一条隐患',

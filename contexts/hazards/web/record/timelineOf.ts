@@ -24,6 +24,7 @@ const hollow: ReadonlySet<HazardEvent['kind']> = new Set([
   'extensionRefused',
   'evaluationFailed',
   'reviewRefused',
+  'reopened',
   'withdrawn',
   'withdrawalRefused',
   'escalated',

@@ -34,6 +34,16 @@ export const trackOf = (hazard: Hazard, history: readonly HazardEvent[]): Track 
     return event === undefined || event.kind === 'escalated' ? null : event.step
   }
   const turns = history.flatMap((event): readonly Turn[] => {
+    if (event.kind === 'reopened')
+      return [
+        {
+          from: whole.indexOf('close'),
+          to: whole.indexOf('rectify'),
+          at: event.step.claimedAt,
+          personId: event.step.by.personId,
+          reason: event.reason,
+        },
+      ]
     if (event.kind !== 'reviewRefused' && event.kind !== 'evaluationFailed') return []
     const from = whole.indexOf(event.kind === 'reviewRefused' ? 'review' : 'evaluate')
     const { step, opinion } = event
