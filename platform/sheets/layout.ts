@@ -25,9 +25,9 @@ export const rowsASheet = (layout: SheetLayout): number => lastRow - rowsAbove(l
 /** A name as spreadsheet programs take it, apart from those that are taken (they do not regard case). */
 export const sheetName = (name: string, taken: ReadonlySet<string>): string => {
   const sound =
-    name
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u001f\u007f\ufffe\uffff[\]:*?/\\]/g, ' ')
+    [...name.toWellFormed()]
+      .map((sign) => (sign < ' ' || '[]:*?/\\\u007f\ufffe\uffff'.includes(sign) ? ' ' : sign))
+      .join('')
       .trim()
       .replace(/^'+|'+$/g, '') || 'Sheet'
   for (let copy = 1; ; copy += 1) {

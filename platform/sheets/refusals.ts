@@ -38,7 +38,7 @@ export class SheetFault extends Error {
 }
 
 /** Ends the reading with a refusal. */
-export const fault = <Code extends keyof SheetRefusalFacts & string>(code: Code, facts: SheetRefusalFacts[Code]): SheetFault =>
+export const fault = <Code extends keyof SheetRefusalFacts>(code: Code, facts: SheetRefusalFacts[Code]): SheetFault =>
   new SheetFault(refuse(code, facts).refusal as SheetRefusal)
 
 const mebibytes = (bytes: number): string => String(Math.round(bytes / 1024 ** 2))

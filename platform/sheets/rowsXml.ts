@@ -11,8 +11,9 @@ export const styleOf = { text: 1, number: 2, day: 3, title: 4, head: 5 } as cons
 /** Units of a cell, as of every spreadsheet program; a longer text is cut. */
 const longestText = 32_767
 
-const special = /[&<>"\u0000-\u001f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
-const specials = new RegExp(special, 'g')
+/** Signs that XML has otherwise or not at all, and what reads like an escape. `\p{Cc}`: control characters; `\p{Cs}`: half a pair. */
+const special = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]|_x[0-9A-Fa-f]{4}_/u
+const specials = new RegExp(special, 'gu')
 
 const escapedSign = (sign: string): string => {
   switch (sign) {
@@ -25,13 +26,13 @@ const escapedSign = (sign: string): string => {
     case '"':
       return '&quot;'
     case '\n':
-      return '\n'
     case '\t':
-      return '\t'
+      return sign
   }
   if (sign.startsWith('_x')) return `_x005F${sign}`
   const unit = sign.charCodeAt(0)
-  return unit < 0x20 ? `_x${unit.toString(16).toUpperCase().padStart(4, '0')}_` : '\ufffd'
+  if (unit >= 0x80 && unit < 0xa0) return sign
+  return unit < 0x80 ? `_x${unit.toString(16).toUpperCase().padStart(4, '0')}_` : '\ufffd'
 }
 
 /** A text as XML has it; control characters as spreadsheet programs write them. */

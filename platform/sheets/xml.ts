@@ -203,6 +203,7 @@ export const readXml = (part: string, listener: XmlListener): XmlReader => {
 const localName = (data: string, from: number, to: number): string => {
   let end = to
   while (end > from && data.charCodeAt(end - 1) <= 32) end -= 1
-  const mark = data.lastIndexOf(':', end)
-  return data.slice(mark >= from ? mark + 1 : from, end)
+  let start = end
+  while (start > from && data.charCodeAt(start - 1) !== colon) start -= 1
+  return data.slice(start, end)
 }
