@@ -4,12 +4,17 @@
  */
 const formula = /^(?:[\s']*[=+\-@＝＋－＠]|'*[\t\r\n])/
 
+const apostrophe = 39
+const equals = 61
+
 /** A text with an apostrophe before it where it would be taken for a formula. */
 export const guarded = (text: string): string => (formula.test(text) ? `'${text}` : text)
 
-/** The text that was guarded. A field as `="00123"`, by which other programs keep zeros, is what it shows. */
-export const unguarded = (text: string): string => {
-  if (text.startsWith("'") && formula.test(text.slice(1))) return text.slice(1).trim()
+/** The text that was guarded, trimmed. A field as `="00123"`, by which other programs keep zeros, is what it shows. */
+export const unguarded = (field: string): string => {
+  if (field.charCodeAt(0) === apostrophe && formula.test(field.slice(1))) return field.slice(1).trim()
+  const text = field.trim()
+  if (text.charCodeAt(0) !== equals) return text
   const shown = /^="([^"]*)"$/.exec(text)
   return shown === null ? text : shown[1]!.trim()
 }

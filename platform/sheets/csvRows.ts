@@ -44,7 +44,7 @@ export const readCsvRows = async function* (
   limits: SheetLimits,
 ): AsyncGenerator<readonly SheetRow[]> {
   const mark = separator.charCodeAt(0)
-  let batch: SheetRow[] = []
+  const batch: SheetRow[] = []
   let row = 1
   let cells: (Cell | null)[] = []
   let some = false
@@ -52,7 +52,7 @@ export const readCsvRows = async function* (
   let from = 0
 
   const endField = (text: string): void => {
-    const shown = unguarded(text.trim())
+    const shown = unguarded(text)
     if (shown === '') {
       if (cells.length < limits.columns) cells.push(null)
       return
@@ -153,11 +153,7 @@ export const readCsvRows = async function* (
     from = 0
     eat(data, false)
     rest = from === data.length ? '' : data
-    if (batch.length >= batchRows) {
-      const full = batch
-      batch = []
-      for (let start = 0; start < full.length; start += batchRows) yield full.slice(start, start + batchRows)
-    }
+    while (batch.length >= batchRows) yield batch.splice(0, batchRows)
   }
   const data = rest.slice(from)
   from = 0

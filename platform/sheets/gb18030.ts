@@ -19,6 +19,8 @@ const tableOf = (): Uint32Array => {
     const text = decoder.decode(four)
     if (text.length === 1 && text !== '\ufffd') made[text.charCodeAt(0)] = four.readUInt32BE()
   }
+  // The decoder gives this sign for what it cannot read; these are its own bytes.
+  made[0xfffd] = 0x8431a437
   const two = Buffer.alloc(2)
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
@@ -32,7 +34,7 @@ const tableOf = (): Uint32Array => {
   return made
 }
 
-/** A text in GB18030, which has every sign of Unicode; half a surrogate pair becomes a question mark. */
+/** A text in GB18030, which has every sign of Unicode but a few of private use; what it has not and half a surrogate pair become a question mark. */
 export const toGb18030 = (text: string): Buffer => {
   table ??= tableOf()
   const bytes = Buffer.allocUnsafe(text.length * 4)

@@ -71,11 +71,14 @@ const openXlsx = async (path: string, limits: SheetLimits): Promise<Book> => {
   }
 }
 
+/** No database takes NUL for text, and no person typed it. */
+const withoutNul = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '') : text)
+
 const openCsv = async (path: string, limits: SheetLimits): Promise<Book> => {
   const encoding = await tellEncoding(bytesOf(path))
   const texts = async function* (): AsyncGenerator<string> {
     const decoder = new TextDecoder(encoding, { ignoreBOM: true })
-    for await (const chunk of bytesOf(path)) yield decoder.decode(chunk, { stream: true })
+    for await (const chunk of bytesOf(path)) yield withoutNul(decoder.decode(chunk, { stream: true }))
     yield decoder.decode()
   }
   let beginning = ''

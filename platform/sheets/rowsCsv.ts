@@ -9,7 +9,8 @@ const field = (value: Written): string => {
     if (!Number.isFinite(value)) throw new RangeError('a cell holds a finite number')
     return String(value)
   }
-  const text = guarded(value)
+  // NUL would make the file look like a program.
+  const text = guarded(value.includes('\0') ? value.replaceAll('\0', '') : value)
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

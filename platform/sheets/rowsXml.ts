@@ -28,6 +28,8 @@ const escapedSign = (sign: string): string => {
     case '\n':
     case '\t':
       return sign
+    case '\0':
+      return ''
   }
   if (sign.startsWith('_x')) return `_x005F${sign}`
   const unit = sign.charCodeAt(0)

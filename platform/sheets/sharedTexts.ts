@@ -10,9 +10,13 @@ import { readPart, type Parts } from './zip.ts'
 /** The texts that cells of a workbook share, by their number. Undefined where there is none of the number; null where it is empty. */
 export type SharedTexts = { readonly at: (index: number) => Cell | null | undefined; readonly close: () => void }
 
-/** `_x000D_` stands for a control character (ISO/IEC 29500-1, 22.4.2.4). */
+/** `_x000D_` stands for a control character (ISO/IEC 29500-1, 22.4.2.4). NUL, which no database takes for text, is left out. */
 export const unescaped = (text: string): string =>
-  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text
+  text.includes('_x')
+    ? text
+        .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => (hex === '0000' ? '' : String.fromCharCode(Number.parseInt(hex, 16))))
+        .toWellFormed()
+    : text
 
 /** Units of one escaped control character. */
 export const escapedUnits = 7

@@ -42,7 +42,7 @@ export const readSheetRows = async function* (source: SheetSource, after: number
   const { part, sheet, workbook, texts, limits } = source
   const damaged = (problem: string) => fault('SHEET_FILE_DAMAGED', { part, problem })
   const fill = fillMerges(source.merges)
-  let batch: SheetRow[] = []
+  const batch: SheetRow[] = []
   let row = 0
   let cells: (Cell | null)[] = []
   let column = -1
@@ -144,11 +144,7 @@ export const readSheetRows = async function* (source: SheetSource, after: number
 
   for await (const text of textsOf(source.parts.chunks(part, limits.partBytes))) {
     reader.feed(text)
-    if (batch.length >= batchRows) {
-      const full = batch
-      batch = []
-      for (let from = 0; from < full.length; from += batchRows) yield full.slice(from, from + batchRows)
-    }
+    while (batch.length >= batchRows) yield batch.splice(0, batchRows)
   }
   reader.end()
   if (batch.length > 0) yield batch
