@@ -69,6 +69,7 @@ export const actionNames: Names<ActionKind> = {
 /** Each event as done, for the timeline and for what somebody did meanwhile. */
 export const eventNames: Names<EventKind> = {
   found: { zh: '发现隐患', en: 'found the hazard' },
+  entered: { zh: '从台账录入', en: 'took it over from a ledger' },
   classified: { zh: '定了级', en: 'classified it' },
   levelRaised: { zh: '升级为重大', en: 'raised it to major' },
   softeningAsked: { zh: '申请降级', en: 'asked to soften it' },

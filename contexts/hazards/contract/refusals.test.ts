@@ -69,6 +69,7 @@ const examples: { readonly [Code in keyof HazardFacts]: readonly HazardFacts[Cod
   REOPENING_UNSUITED: [
     { problem: 'notClosed' },
     { problem: 'foundInError' },
+    { problem: 'closedInLedger' },
     { problem: 'notAuthority' },
     { problem: 'hadHand' },
     { problem: 'noReason' },

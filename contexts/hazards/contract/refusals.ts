@@ -24,6 +24,10 @@ const listed = <Key extends string>(names: { readonly [Name in Key]: Sentence },
 const reopeningProblems: { readonly [Problem in ReopeningProblem]: Sentence } = {
   notClosed: { zh: '这条隐患没有销号', en: 'the hazard is not closed' },
   foundInError: { zh: '这条隐患是作为误报撤销的', en: 'the hazard was withdrawn as found in error' },
+  closedInLedger: {
+    zh: '这条隐患是按旧台账记为已销号的，没有经过本系统的复查，请作为新隐患登记',
+    en: 'an old ledger closed the hazard and nobody here reviewed it; please record it as a new one',
+  },
   notAuthority: { zh: '须由监管部门确认', en: 'that is for an authority to confirm' },
   hadHand: { zh: '确认人经手过这条隐患', en: 'whoever confirms it had a hand in the hazard' },
   noReason: { zh: '没有写明复核所见', en: 'what the recheck saw is not stated' },

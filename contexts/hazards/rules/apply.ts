@@ -1,32 +1,9 @@
+import { begin, isBeginning, supervisorOf } from './begin.ts'
 import type { DeedEvent, EventOf, HazardEvent } from './events.ts'
 import { doneAt, openStates, pendingExtension } from './hazard.ts'
-import type { Base, Extension, Hand, HandKind, Hazard, HazardIn, State, Supervisor, Underway } from './hazard.ts'
-import type { Who } from './people.ts'
+import type { Base, Extension, Hand, HandKind, Hazard, HazardIn, State, Underway } from './hazard.ts'
 
-const supervisorOf = ({ side, tier, organisationId }: Who): Supervisor | null =>
-  side === 'authority' && tier !== 'unit' ? { organisationId, tier } : null
-
-/** The hazard as it begins. */
-export const begin = ({ hazardId, unitId, organisationId, found }: EventOf<'found'>): HazardIn<'found'> => ({
-  id: hazardId,
-  unitId,
-  organisationId,
-  version: 1,
-  state: 'found',
-  level: null,
-  found,
-  since: found.step.receivedAt,
-  supervisor: supervisorOf(found.step.by),
-  controls: null,
-  reports: { authority: null, staff: null },
-  listing: null,
-  softening: null,
-  withdrawal: null,
-  recurrenceOf: null,
-  falselyClosed: [],
-  hands: [],
-  told: [],
-})
+export { begin } from './begin.ts'
 
 /** What every state has, and nothing of the present one. */
 const baseOf = (hazard: Base): Base => ({
@@ -46,6 +23,7 @@ const baseOf = (hazard: Base): Base => ({
   falselyClosed: hazard.falselyClosed,
   hands: hazard.hands,
   told: hazard.told,
+  ...(hazard.ledger === undefined ? {} : { ledger: hazard.ledger }),
 })
 
 const underwayOf = (hazard: Base & Underway): Base & Underway => ({
@@ -84,7 +62,7 @@ const again = (hazard: Base & Underway, receivedAt: string, redoOn: string | nul
  * then may do neither again.
  */
 const reopened = (hazard: HazardIn<'closed'>, { step, recheckId }: EventOf<'reopened'>): HazardIn<'rectifying'> => {
-  if (hazard.outcome !== 'rectified') throw new RangeError('a hazard that was found in error is not reopened')
+  if (hazard.outcome !== 'rectified') throw new RangeError(`a hazard that was closed as ${hazard.outcome} is not reopened`)
   const { review, closing } = hazard
   const [reviewedBy, closedBy] = [review.step.by, closing.by]
   const hands = withHands(withHands(hazard.hands, 'falseReviewer', [reviewedBy.personId]), 'falseCloser', [closedBy.personId])
@@ -127,7 +105,8 @@ const next = (hazard: Hazard, event: DeedEvent): Hazard => {
   const { kind, step } = event
   switch (event.kind) {
     case 'found':
-      throw new RangeError('a hazard is found once')
+    case 'entered':
+      throw new RangeError('a hazard begins once')
     case 'classified': {
       const found = only(hazard, kind, ['found'])
       return { ...baseOf(found), state: 'classified', since: step.receivedAt, level: event.level, classified: step }
@@ -315,12 +294,12 @@ export const apply = (hazard: Hazard, event: HazardEvent): Hazard => {
 
 /**
  * The hazard that its whole history makes; what a state row says can be proved by it.
- * @throws RangeError where the events do not begin with `found`, or do not follow each other
+ * @throws RangeError where the events do not begin a hazard, or do not follow each other
  */
 export const evolve = (events: readonly HazardEvent[]): Hazard => {
   const [first, ...rest] = events
-  if (first?.kind !== 'found') throw new RangeError('a hazard begins with being found')
-  return rest.reduce(apply, begin(first) as Hazard)
+  if (!isBeginning(first)) throw new RangeError('a hazard begins with being found, or with being taken over from a ledger')
+  return rest.reduce(apply, begin(first))
 }
 
 /** The request for more time that waits, where the hazard is in a state that can have one. */

@@ -26,6 +26,17 @@ const waits = (level: Hazard['level'], { tightened }: Settings): readonly number
   return [0, ...rows.map((row) => numberOf(row, tightened))]
 }
 
+/**
+ * When a hazard was taken over from a ledger, where it was late then already; else null. Its owner finds it on his desk at
+ * once and is not told of it apart, and the further tiers are told as long after the taking over as they are elsewhere after
+ * the deadline: a ledger of years is not a thousand alarms on one evening.
+ */
+const lateWhenTakenOver = ({ ledger }: Hazard, due: Deadline): Temporal.Instant | null => {
+  if (ledger === undefined) return null
+  const takenAt = Temporal.Instant.from(ledger.takenAt)
+  return Temporal.Instant.compare(due.endsAt, takenAt) <= 0 ? takenAt : null
+}
+
 /** The earlier of both clocks; late by either is late. */
 const firstOf = ({ step, law }: Owed): Deadline | null => {
   if (step === null || law === null) return step ?? law
@@ -49,8 +60,10 @@ export const escalations = (hazard: Hazard, now: Temporal.Instant, settings: Set
     const due = firstOf(owed)
     if (due === null) return []
     const days = waits(hazard.level, settings)
+    const takenOver = lateWhenTakenOver(hazard, due)
     return rungsAbove(owed.owner.tier).flatMap((tier, rung) => {
-      const since = due.endsAt.add({ hours: 24 * (days[rung] ?? 0) })
+      if (takenOver !== null && rung === 0) return []
+      const since = (takenOver ?? due.endsAt).add({ hours: 24 * (days[rung] ?? 0) })
       const key = [hazard.id, owed.kind, turnOf(hazard), tier].join('/')
       if (Temporal.Instant.compare(now, since) < 0 || hazard.told.includes(key)) return []
       return [

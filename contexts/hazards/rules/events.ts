@@ -1,5 +1,5 @@
 import type { ActionDetails } from './actions.ts'
-import type { Assignee, Evaluation, Five, Found, Level, Presence, StaffMeans, Step, Supervisor } from './hazard.ts'
+import type { Assignee, Evaluation, Five, Found, LedgerRecord, Level, Presence, StaffMeans, Step, Supervisor } from './hazard.ts'
 import type { Tier } from './people.ts'
 
 type NoMore = Record<never, never>
@@ -7,6 +7,16 @@ type NoMore = Record<never, never>
 /** What each event says beyond which hazard, who and when. */
 export type EventDetails = {
   found: { readonly unitId: string; readonly organisationId: string | null; readonly found: Found }
+  /** 录入: taken over from an old ledger, with all that it says; `step` is the taking over. */
+  entered: {
+    readonly unitId: string
+    readonly organisationId: string | null
+    readonly how: Found['how']
+    readonly description: string
+    readonly place: Found['place']
+    readonly item: Found['item']
+    readonly ledger: LedgerRecord
+  }
   classified: { readonly level: Level; readonly reason: string | null }
   levelRaised: { readonly reason: string }
   softeningAsked: { readonly reason: string }

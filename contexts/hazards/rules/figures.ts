@@ -1,5 +1,6 @@
 import { dateInBeijing } from '../../../kernel/time.ts'
 import { begin, apply } from './apply.ts'
+import { isBeginning } from './begin.ts'
 import { daysToClose, dueOnOf } from './clocks.ts'
 import type { Visit } from './coverage.ts'
 import type { HazardEvent } from './events.ts'
@@ -141,7 +142,7 @@ export const deltasBetween = (before: readonly Delta[], after: readonly Delta[])
 /** What an event changes. `before` is null for the event that begins the hazard. */
 export const deltasOfEvent = (before: Hazard | null, event: HazardEvent, standing: Standing): readonly Delta[] => {
   if (before !== null) return deltasBetween(countsOfHazard(before, standing), countsOfHazard(apply(before, event), standing))
-  if (event.kind !== 'found') throw new RangeError('a hazard begins with being found')
+  if (!isBeginning(event)) throw new RangeError(`a hazard does not begin with being ${event.kind}`)
   return summed(countsOfHazard(begin(event), standing))
 }
 

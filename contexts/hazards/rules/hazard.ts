@@ -31,6 +31,8 @@ export type CitedItem = {
 
 export type Found = {
   readonly step: Step
+  /** Whom an old ledger names; `step.by` then only took it over. Absent for what was found here. */
+  readonly finder?: string | null
   readonly how: Finding
   readonly description: string
   readonly place: Fix | null
@@ -74,6 +76,36 @@ export type FalseClosing = {
   readonly reopenedAt: string
 }
 
+/** How far an old ledger says that a hazard has come. */
+export const ledgerStandings = ['open', 'underway', 'rectified', 'closed'] as const
+
+/**
+ * What an old ledger says of a hazard that it kept before the product did, in its own words; nobody here saw it. Days are
+ * dates in Beijing, names as they are written there.
+ */
+export type LedgerRecord = {
+  readonly importId: string
+  readonly sheet: number
+  readonly row: number
+  /** The number that it has in the ledger. */
+  readonly number: string | null
+  /** When it was taken over; an ISO instant. */
+  readonly takenAt: string
+  readonly foundOn: string
+  readonly foundBy: string | null
+  readonly level: Level | null
+  readonly dueOn: string | null
+  readonly responsible: string | null
+  readonly measures: string | null
+  readonly fundsYuan: number | null
+  readonly stands: (typeof ledgerStandings)[number]
+  readonly rectifiedOn: string | null
+  readonly rectification: string | null
+  readonly reviewedOn: string | null
+  readonly reviewedBy: string | null
+  readonly closedOn: string | null
+}
+
 export type Base = {
   readonly id: string
   readonly unitId: string
@@ -98,6 +130,8 @@ export type Base = {
   readonly hands: readonly Hand[]
   /** Keys of the escalations that were sent. */
   readonly told: readonly string[]
+  /** Absent for what was found here. */
+  readonly ledger?: LedgerRecord
 }
 
 /** 安全生产法 art. 41: the staff (representative) congress, or the notice board. */
@@ -141,7 +175,8 @@ export type Five = {
 
 export type Underway = Classified & {
   readonly order: Order
-  readonly assignee: Assignee
+  /** Null where it was taken over from a ledger, until somebody here is given the work. */
+  readonly assignee: Assignee | null
   readonly deadlines: readonly DeadlineSet[]
   readonly extensions: readonly Extension[]
   readonly plan: Five | null
@@ -219,7 +254,23 @@ export type WithdrawnHazard = InState<
   }
 >
 
-/** One hazard, from being found to being closed. A closed one without a review by somebody else cannot be written. */
+/** It was closed before the product had it: that rests on the ledger alone, and on nobody's review here. */
+export type LedgerClosedHazard = InState<
+  'closed',
+  {
+    readonly outcome: 'closedInLedger'
+    readonly level: Level
+    readonly order: Order | null
+    readonly deadlines: readonly DeadlineSet[]
+    readonly ledger: LedgerRecord
+    readonly closing: Step
+  }
+>
+
+/**
+ * One hazard, from being found to being closed. One of the product's own loop that is closed without a review by somebody
+ * else cannot be written.
+ */
 export type Hazard =
   | FoundHazard
   | ClassifiedHazard
@@ -231,6 +282,7 @@ export type Hazard =
   | ReviewedHazard
   | RectifiedHazard
   | WithdrawnHazard
+  | LedgerClosedHazard
 
 export type HazardIn<S extends State> = Extract<Hazard, { readonly state: S }>
 

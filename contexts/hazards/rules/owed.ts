@@ -82,6 +82,8 @@ const stepOwner = (hazard: Open): Owner => {
       return unitOwner(hazard, hazard.level === 'major' ? 'principal' : 'safetyOfficer')
     case 'ordered':
     case 'rectifying':
+      // Taken over from a ledger, at a unit that nobody on record answers for: whoever has it in charge finds somebody.
+      if (hazard.assignee === null && hazard.organisationId === null) return authorityOwner(hazard, 'inspector', 'county')
       return { ...unitOwner(hazard, 'safetyOfficer'), ...hazard.assignee }
     case 'selfChecked':
       return hazard.level === 'major' ? unitOwner(hazard, 'safetyOfficer') : reviewOwner(hazard)

@@ -1,6 +1,6 @@
 import { apply, evolve } from './apply.ts'
 import { dueOnOf } from './clocks.ts'
-import type { EventOf, HazardEvent } from './events.ts'
+import type { HazardEvent } from './events.ts'
 import {
   doneAt,
   type Assignee,
@@ -9,8 +9,10 @@ import {
   type Found,
   type Hazard,
   type Level,
+  type Order,
   type Presence,
   type SelfCheck,
+  type Underway,
 } from './hazard.ts'
 import { basesOf, type Basis, type PaperKind } from './paperBasis.ts'
 import { checkOf } from './paperCheck.ts'
@@ -83,14 +85,11 @@ export const hasPaper = (event: HazardEvent): event is PaperEvent => (paperKinds
 
 const noFive: Five = { responsibility: null, measures: null, fundsYuan: null, dueOn: null, contingency: null }
 
-const orderedIn = (history: readonly HazardEvent[]): EventOf<'ordered'> => {
-  const ordered = history.findLast((event) => event.kind === 'ordered')
-  if (!ordered) throw new RangeError('a hazard is reviewed after it was ordered')
-  return ordered
-}
+/** The order that a review answers; of one that was taken over, the order that the ledger tells of. */
+const orderIn = ({ order }: Pick<Underway, 'order'>, history: readonly HazardEvent[]): Pick<Order, 'step' | 'requirement'> =>
+  history.findLast((event) => event.kind === 'ordered') ?? order
 
-const paperOfOrder = ({ step }: { readonly step: EventOf<'ordered'>['step'] }): 'order' | 'notice' =>
-  step.by.side === 'authority' ? 'order' : 'notice'
+const paperOfOrder = ({ step }: Pick<Order, 'step'>): 'order' | 'notice' => (step.by.side === 'authority' ? 'order' : 'notice')
 
 const commonOf = (
   before: Hazard,
@@ -158,7 +157,7 @@ export const paperAt = (history: readonly HazardEvent[], version: number): Verdi
       if (before.state !== 'selfChecked' && before.state !== 'applied')
         throw new RangeError(`${event.kind} of a hazard that is ${before.state}`)
       const { presence, opinion, evidence } = event
-      const order = orderedIn(past)
+      const order = orderIn(before, past)
       return {
         ok: true,
         value: {

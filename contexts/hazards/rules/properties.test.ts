@@ -16,6 +16,7 @@ import { merge } from './merge.ts'
 import type { HazardRefusal } from './refusalFacts.ts'
 import { owedBy } from './owed.ts'
 import { reopen } from './reopen.ts'
+import { enteredBy, randomLedger } from './testing/ledger.ts'
 import { crowd, randomAction, randomFacts, randomFinding } from './testing/randomActions.ts'
 import { foundBy, people, settings, beijing } from './testing/story.ts'
 
@@ -55,7 +56,8 @@ const live = (seed: number, steps: number): Life => {
   const recheck = chanceOf(`recheck ${seed}`)
   const { how, proposedLevel } = randomFinding(chance)
   const finder = how === 'departmentCheck' ? people.inspector : how === 'selfCheck' ? people.officer : people.peer
-  const begun = foundBy(finder, { how, proposedLevel })
+  const ledger = chanceOf(`ledger ${seed}`)
+  const begun = seed % 5 === 0 ? enteredBy(finder, randomLedger(ledger)) : foundBy(finder, { how, proposedLevel })
   const states: Hazard[] = [begun.hazard]
   const events: HazardEvent[] = [...begun.events]
   const refused: HazardRefusal[] = []
@@ -218,7 +220,9 @@ describe('whatever people do, in whatever order', () => {
           return event.kind === 'reopened' ? [event] : []
         const same = JSON.stringify(legalClock(after)) === JSON.stringify(legalClock(before))
         const owner = owedBy(after, settings)[0]?.owner.personId
-        return same && after.level === before.level && after.round === before.round + 1 && owner === after.assignee.personId ? [] : [after]
+        return same && after.level === before.level && after.round === before.round + 1 && owner === (after.assignee?.personId ?? null)
+          ? []
+          : [after]
       }),
     )
     expect(faults).toBeNull()
@@ -352,6 +356,7 @@ describe('the random people are worth listening to', () => {
     expect([...states].toSorted()).toEqual([
       'applied',
       'classified',
+      'closedInLedger',
       'evaluated',
       'found',
       'foundInError',

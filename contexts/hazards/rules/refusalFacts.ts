@@ -34,7 +34,7 @@ export type Needed =
 export type Because = 'major' | 'foundByAuthority' | 'orderedByAuthority' | 'otherOrganisation'
 
 /** Why a hazard cannot be opened again, or not by this person. */
-export type ReopeningProblem = 'notClosed' | 'foundInError' | 'notAuthority' | 'hadHand' | 'noReason'
+export type ReopeningProblem = 'notClosed' | 'foundInError' | 'closedInLedger' | 'notAuthority' | 'hadHand' | 'noReason'
 
 /** A deed that somebody did meanwhile. */
 export type MeanwhileDeed = { readonly kind: EventKind; readonly personId: string; readonly claimedAt: string; readonly receivedAt: string }

@@ -19,7 +19,7 @@ export const reopen = (
   now: Temporal.Instant,
 ): Verdict<EventOf<'reopened'>> => {
   if (hazard.state !== 'closed') return no('REOPENING_UNSUITED', { problem: 'notClosed' })
-  if (hazard.outcome !== 'rectified') return no('REOPENING_UNSUITED', { problem: 'foundInError' })
+  if (hazard.outcome !== 'rectified') return no('REOPENING_UNSUITED', { problem: hazard.outcome })
   const { person } = facts
   if (!isAuthority(person)) return no('REOPENING_UNSUITED', { problem: 'notAuthority' })
   const hands = [...hazard.hands.map(({ personId }) => personId), hazard.review.step.by.personId, hazard.closing.by.personId]

@@ -53,7 +53,7 @@ const unknownPerson = async (tx: Tx, { peopleNames }: Needs, action: Action): Pr
   return named.find((personId) => !known.has(personId))
 }
 
-const assigneeOf = (hazard: Hazard): string | null => ('assignee' in hazard ? hazard.assignee.personId : null)
+const assigneeOf = (hazard: Hazard): string | null => ('assignee' in hazard ? (hazard.assignee?.personId ?? null) : null)
 
 const changesAssignee = (before: Hazard, after: Hazard): boolean => assigneeOf(after) !== assigneeOf(before) && assigneeOf(after) !== null
 

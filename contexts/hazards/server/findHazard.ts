@@ -32,7 +32,7 @@ export type FoundIn = { readonly campaignId: string | null; readonly registered:
 
 /** Who is to put it right although he works for another organisation, and so lies beyond the unit's scope. */
 const assigneeFromOutside = (hazard: Hazard, organisationId: string | null): readonly string[] =>
-  'assignee' in hazard && hazard.assignee.organisationId !== organisationId ? [hazard.assignee.personId] : []
+  'assignee' in hazard && hazard.assignee !== null && hazard.assignee.organisationId !== organisationId ? [hazard.assignee.personId] : []
 
 /** Whoever the work was given to from outside sees the evidence there is; whoever had it before does no more. */
 export const shareWithAssignee = (

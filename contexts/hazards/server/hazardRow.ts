@@ -32,7 +32,7 @@ export const columnsOf = (hazard: Hazard, settings: Settings) => ({
   state: hazard.state,
   level: hazard.level,
   listed: hazard.listing !== null,
-  assignee_id: 'assignee' in hazard ? hazard.assignee.personId : null,
+  assignee_id: 'assignee' in hazard ? (hazard.assignee?.personId ?? null) : null,
   step_due_at: textOf(stepDeadline(hazard, settings)?.endsAt),
   law_due_at: textOf(lawDeadline(hazard, settings)?.endsAt),
   due_on: hazard.state === 'ordered' || hazard.state === 'rectifying' ? dueOnOf(hazard) : null,

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Settings } from '../rules/actions.ts'
 import { apply, begin } from '../rules/apply.ts'
+import { isBeginning } from '../rules/begin.ts'
 import type { HazardEvent } from '../rules/events.ts'
 import { deltasOfEvent, type Delta } from '../rules/figures.ts'
 import type { Hazard } from '../rules/hazard.ts'
@@ -13,7 +14,7 @@ import { insertEvent, insertHazard, replaceOwing, updateHazard, type HeldHazard 
 export type Kept = Pick<HeldHazard, 'standing' | 'place'> & { readonly hazard: Hazard | null; readonly settings: Settings }
 
 const beginning = (event: HazardEvent): Hazard => {
-  if (event.kind !== 'found') throw new RangeError('a hazard begins with being found')
+  if (!isBeginning(event)) throw new RangeError(`a hazard does not begin with being ${event.kind}`)
   return begin(event)
 }
 

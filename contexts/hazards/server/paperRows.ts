@@ -34,7 +34,7 @@ export const foundRows = (paper: HazardPaper, facts: PaperFacts, language: Langu
     ['foundAt', momentText(doneAt(found.step).toString(), language)],
     ['foundHow', findingNames[found.how][language]],
     // Who told of a hazard from outside is never named.
-    ['foundBy', found.how === 'publicReport' ? null : facts.person(found.step.by.personId)],
+    ['foundBy', found.how === 'publicReport' ? null : found.finder === undefined ? facts.person(found.step.by.personId) : found.finder],
     ['place', found.place && fixText(found.place, language)],
     ['description', found.description],
     ['cited', facts.cited && facts.cited[language]],

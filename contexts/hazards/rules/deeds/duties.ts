@@ -57,11 +57,11 @@ export const transfer = deed<'transfer', HazardIn<'ordered' | 'rectifying'>>(
   },
   (hazard, { to, reason }, facts, now) => {
     const { assignee } = hazard
-    const leaves = to.organisationId !== assignee.organisationId
+    const leaves = to.organisationId !== (assignee ?? hazard).organisationId
     const refusal =
       incomplete('transfer', { reason }) ??
       (leaves ? yours(isAuthority(facts.person), 'transfer', 'authority', 'otherOrganisation') : null) ??
-      (!leaves && to.personId === assignee.personId ? no('TRANSFER_TO_SAME', to).refusal : null)
+      (!leaves && to.personId === assignee?.personId ? no('TRANSFER_TO_SAME', to).refusal : null)
     return refusal === null ? happened('transferred', hazard, facts, now, { to, reason }) : { ok: false, refusal }
   },
 )

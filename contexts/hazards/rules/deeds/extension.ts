@@ -36,7 +36,7 @@ export const askExtension = deed<'askExtension', Working>(
     const most = numberOf(limits.extensions, tightened)
     return unless(
       open.value,
-      yours(isManager(person) || person.personId === assignee.personId, 'askExtension', 'assigneeOrManager'),
+      yours(isManager(person) || person.personId === assignee?.personId, 'askExtension', 'assigneeOrManager'),
       inTime(open.value, now, facts),
       pending === null
         ? null

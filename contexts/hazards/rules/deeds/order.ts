@@ -97,7 +97,7 @@ export const start = deed<'start', HazardIn<'ordered'>>(
     const missing = level === 'major' ? fiveMissing(written) : []
     return unless(
       open.value,
-      yours(isManager(person) || person.personId === assignee.personId, 'start', 'assigneeOrManager'),
+      yours(isManager(person) || person.personId === assignee?.personId, 'start', 'assigneeOrManager'),
       missing.length === 0 ? null : no('FIVE_NOT_IN_PLACE', { missing }).refusal,
     )
   },

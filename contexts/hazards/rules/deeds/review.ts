@@ -26,7 +26,7 @@ export const selfCheck = deed<'selfCheck', HazardIn<'rectifying'>>(
     const open = inState(hazard, 'selfCheck', ['rectifying'])
     if (!open.ok) return open
     const { assignee } = open.value
-    return unless(open.value, yours(isManager(person) || person.personId === assignee.personId, 'selfCheck', 'assigneeOrManager'))
+    return unless(open.value, yours(isManager(person) || person.personId === assignee?.personId, 'selfCheck', 'assigneeOrManager'))
   },
   (hazard, { rectifiedBy, description, evidence, costYuan }, facts, now) => {
     const refusal = incomplete('selfCheck', { rectifiedBy, description, evidence })

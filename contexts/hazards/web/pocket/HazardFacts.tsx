@@ -34,7 +34,11 @@ export const HazardFacts = ({ record: { hazard, people } }: { record: HazardReco
       <PocketLine label={m.found}>
         {found.description}
         <br />
-        <span className="pocket-note">{said(found.step.by.personId, found.step.claimedAt)}</span>
+        <span className="pocket-note">
+          {found.finder === undefined
+            ? said(found.step.by.personId, found.step.claimedAt)
+            : m.by(found.finder ?? '', shortText(found.step.claimedAt, now))}
+        </span>
         <Evidence ids={found.evidence} title={m.found} />
       </PocketLine>
       {'order' in hazard && hazard.order !== null ? (

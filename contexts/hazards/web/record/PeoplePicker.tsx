@@ -98,7 +98,7 @@ const Found = ({
 const Known = ({ record, self, value, onPick }: PeoplePickerProps & { readonly onPick: (person: ChosenPerson) => void }) => {
   const m = useMessages(messages)
   const hands = record.history.flatMap((event) => (event.kind === 'escalated' || event.step.by.side !== 'unit' ? [] : [event.step.by]))
-  const assignee = 'assignee' in record.hazard ? [record.hazard.assignee] : []
+  const assignee = 'assignee' in record.hazard && record.hazard.assignee !== null ? [record.hazard.assignee] : []
   const known = [...assignee, ...hands].map(({ personId, organisationId }) => ({
     personId,
     organisationId,

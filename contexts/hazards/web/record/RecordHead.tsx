@@ -1,6 +1,6 @@
 import { Link } from '../../../../ui/address.tsx'
 import { Button, Tag } from '../../../../ui/Button.tsx'
-import { dayMinuteText, milliseconds } from '../../../../ui/instant.ts'
+import { dateText, dayMinuteText, milliseconds } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { LevelChip } from '../../../../ui/LevelChip.tsx'
 import { PageHead } from '../../../../ui/Page.tsx'
@@ -49,7 +49,8 @@ export const RecordHead = ({ record, names }: { record: HazardRecord; names: Nam
               : m.facts.datum(found.place.lng.toFixed(5), found.place.lat.toFixed(5), Math.round(found.place.accuracyMetres))}
           </span>
           <span>
-            {fact(m.facts.found)} {dayMinuteText(found.step.claimedAt)} {names.personOf(found.step.by.personId)} ·{' '}
+            {fact(m.facts.found)} {found.finder === undefined ? dayMinuteText(found.step.claimedAt) : dateText(found.step.claimedAt)}{' '}
+            {found.finder === undefined ? names.personOf(found.step.by.personId) : (found.finder ?? m.facts.ledger)} ·{' '}
             {findingNames[found.how][language]}
           </span>
           <span className="hazard-fact-wide">

@@ -9,6 +9,7 @@ import { eventNames, levelNames } from '../../contract/names.ts'
 import { routes } from '../../contract/index.ts'
 import { hasPaper } from '../../rules/paper.ts'
 import type { HazardEvent } from '../../rules/events.ts'
+import type { LedgerRecord } from '../../rules/hazard.ts'
 import { messages, type RecordWords } from './messages.ts'
 import type { Names } from './names.ts'
 import type { HazardRecord } from './record.ts'
@@ -92,12 +93,32 @@ const Words = ({ told: { event, version }, record, names }: { told: Told; record
   )
 }
 
+/** What the ledger says, in the order in which it happened. */
+const ledgerWords = (ledger: LedgerRecord, m: RecordWords, language: Language): readonly (string | null)[] => {
+  const s = m.story.ledger
+  return [
+    ledger.number === null ? null : s.number(ledger.number),
+    s.found(ledger.foundOn, ledger.foundBy),
+    ledger.level === null ? null : m.story.level(levelNames[ledger.level][language]),
+    ledger.dueOn === null ? null : s.due(ledger.dueOn),
+    ledger.responsible === null ? null : s.responsible(ledger.responsible),
+    ledger.measures === null ? null : s.measures(ledger.measures),
+    ledger.fundsYuan === null ? null : m.story.cost(yuanText(ledger.fundsYuan)),
+    ledger.rectifiedOn === null ? null : s.rectified(ledger.rectifiedOn, ledger.rectification),
+    ledger.reviewedOn === null ? null : s.reviewed(ledger.reviewedOn, ledger.reviewedBy),
+    ledger.closedOn === null ? null : s.closed(ledger.closedOn),
+    s.row(ledger.row),
+  ]
+}
+
 /** What an event says beyond its name. */
 const wordsOf = (event: HazardEvent, m: RecordWords, names: Names, language: Language): readonly (string | null)[] => {
   const s = m.story
   switch (event.kind) {
     case 'found':
       return [event.found.description]
+    case 'entered':
+      return [event.description, ...ledgerWords(event.ledger, m, language)]
     case 'classified':
       return [s.level(levelNames[event.level][language]), event.reason]
     case 'levelRaised':

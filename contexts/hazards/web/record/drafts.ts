@@ -56,7 +56,8 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 export const draftOf = (kind: ActionKind, hazard: Hazard, names: Readonly<Record<string, string>>, me: ChosenPerson | null): Draft => {
   const plan = 'plan' in hazard ? hazard.plan : null
   const pending = 'extensions' in hazard ? hazard.extensions.find(({ outcome }) => outcome === 'pending') : undefined
-  const assignee = 'assignee' in hazard ? { ...hazard.assignee, name: names[hazard.assignee.personId] ?? '' } : null
+  const assignee =
+    'assignee' in hazard && hazard.assignee !== null ? { ...hazard.assignee, name: names[hazard.assignee.personId] ?? '' } : null
   return {
     level: kind === 'classify' ? (hazard.found.item?.makesMajor === true ? 'major' : hazard.found.proposedLevel) : '',
     answer: '',

@@ -23,6 +23,7 @@ export const en: Told<typeof zh> = {
     basis: 'Basis',
     noBasis: 'no checklist item cited',
     found: 'Found',
+    ledger: 'the ledger names nobody',
     recordedRegion: (code) => `region on record ${code}`,
     copyLink: 'Copy the address',
     linkCopied: 'Address copied',
@@ -46,6 +47,7 @@ export const en: Told<typeof zh> = {
     review: 'Review',
     close: 'Closing',
     withdrawn: 'Withdrawal',
+    entered: 'From a ledger',
   },
   clocks: {
     title: 'Two clocks',
@@ -91,6 +93,17 @@ export const en: Told<typeof zh> = {
     told: (what, tier, due) => `“${what}” was due ${due}; told the ${tier}`,
     level: (level) => `as a ${level}`,
     nobody: 'the product',
+    ledger: {
+      number: (text) => `number ${text} there`,
+      found: (day, who) => `by the ledger found on ${day}${who === null ? '' : ` (${who})`}`,
+      due: (day) => `due ${day}`,
+      responsible: (who) => `to be put right by ${who}`,
+      measures: (text) => `measures: ${text}`,
+      rectified: (day, text) => `put right on ${day}${text === null ? '' : `: ${text}`}`,
+      reviewed: (day, who) => `reviewed on ${day}${who === null ? '' : ` (${who})`}`,
+      closed: (day) => `closed on ${day}`,
+      row: (row) => `row ${row} of the ledger; what was done before rests on it and was reviewed by nobody here`,
+    },
   },
   side: {
     now: 'You can now',

@@ -20,6 +20,7 @@ export const zh = {
     basis: '判定',
     noBasis: '未引用检查条目',
     found: '发现',
+    ledger: '台账未载发现人',
     recordedRegion: (code: string) => `登记时区划 ${code}`,
     copyLink: '复制地址',
     linkCopied: '已复制地址',
@@ -44,6 +45,7 @@ export const zh = {
     review: '现场复查',
     close: '销号',
     withdrawn: '撤销',
+    entered: '台账录入',
   },
   clocks: {
     title: '两只钟',
@@ -89,6 +91,17 @@ export const zh = {
     told: (what: string, tier: string, due: string) => `“${what}”应于 ${due} 办结，告知${tier}`,
     level: (level: string) => `定为${level}`,
     nobody: '系统',
+    ledger: {
+      number: (text: string) => `原编号 ${text}`,
+      found: (day: string, who: string | null) => `台账记载 ${day} 发现${who === null ? '' : `（${who}）`}`,
+      due: (day: string) => `限 ${day}`,
+      responsible: (who: string) => `整改责任人 ${who}`,
+      measures: (text: string) => `措施：${text}`,
+      rectified: (day: string, text: string | null) => `${day} 整改${text === null ? '' : `：${text}`}`,
+      reviewed: (day: string, who: string | null) => `${day} 复查${who === null ? '' : `（${who}）`}`,
+      closed: (day: string) => `${day} 销号`,
+      row: (row: number) => `台账第 ${row} 行；此前的步骤以台账为据，未经本系统复查`,
+    },
   },
   side: {
     now: '你现在可以',

@@ -1,6 +1,7 @@
 import { asWritten } from '../../../../kernel/law.ts'
 import { publicHolidays } from '../../../../kernel/holidays.ts'
 import { apply, begin } from '../../rules/apply.ts'
+import { isBeginning } from '../../rules/begin.ts'
 import { stepDeadline, stepOf, type StepKind } from '../../rules/clocks.ts'
 import type { HazardEvent } from '../../rules/events.ts'
 import type { Hazard } from '../../rules/hazard.ts'
@@ -30,7 +31,7 @@ const stretchOf = (hazard: Hazard): Stretch | null => {
  */
 export const stretchesOf = (history: readonly HazardEvent[], presentDueAt: string | null): readonly Stretch[] => {
   const [first, ...rest] = history
-  if (first?.kind !== 'found') return []
+  if (!isBeginning(first)) return []
   const stretches: Stretch[] = []
   let hazard: Hazard = begin(first)
   let running = stretchOf(hazard)

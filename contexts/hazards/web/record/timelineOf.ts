@@ -36,6 +36,7 @@ const evidenceOf = (event: HazardEvent): readonly string[] => {
 }
 
 const placeOf = (event: HazardEvent, found: Fix | null): Told['place'] => {
+  if (event.kind === 'entered') return null
   if (event.kind === 'found') return event.found.place === null ? null : { fix: event.found.place, fromFindingMetres: null }
   if (!('presence' in event) || event.presence.kind !== 'position') return null
   const { position, distanceMetres: told } = event.presence

@@ -3,7 +3,7 @@ import type { Hazard, Step } from '../../rules/hazard.ts'
 import { stepOf, type StepKind } from '../../rules/clocks.ts'
 
 /** A stop of the loop: who walked it, and when; nothing yet where it lies ahead. */
-export type Stop = { readonly step: StepKind | 'found' | 'withdrawn'; readonly by: Step | null }
+export type Stop = { readonly step: StepKind | 'found' | 'withdrawn' | 'entered'; readonly by: Step | null }
 
 /** A turning back: from one stop to an earlier one. */
 export type Turn = { readonly from: number; readonly to: number; readonly at: string; readonly personId: string; readonly reason: string }
@@ -49,12 +49,28 @@ export const trackOf = (hazard: Hazard, history: readonly HazardEvent[]): Track 
     const { step, opinion } = event
     return from < 0 ? [] : [{ from, to: whole.indexOf('rectify'), at: step.claimedAt, personId: step.by.personId, reason: opinion }]
   })
+  const walkedIn = (names: readonly (typeof major)[number][]): readonly (typeof major)[number][] =>
+    names.filter((name) => last(ends[name]) !== null)
+  const [first] = history
+  // What a ledger tells was not walked here: its taking over stands for all of it.
+  const before: readonly Stop[] = first?.kind === 'entered' ? [{ step: 'entered', by: first.step }] : []
   if (hazard.state === 'closed' && hazard.outcome === 'foundInError') {
-    const walked = whole.filter((name) => last(ends[name]) !== null)
-    const stops = [...walked.map((step): Stop => ({ step, by: last(ends[step]) })), { step: 'withdrawn' as const, by: hazard.closing }]
+    const walked = walkedIn(whole)
+    const stops = [
+      ...before,
+      ...walked.map((step): Stop => ({ step, by: last(ends[step]) })),
+      { step: 'withdrawn' as const, by: hazard.closing },
+    ]
     return { stops, present: stops.length, turns: turns.filter(({ from }) => from < walked.length) }
   }
   const waits = stepOf(hazard)
   const present = waits === null ? whole.length : whole.indexOf(waits)
+  if (before.length > 0) {
+    const shown = [...walkedIn(whole.slice(0, present)), ...whole.slice(present)]
+    const left = whole.length - shown.length
+    const moved = ({ from, to, ...turn }: Turn): Turn => ({ ...turn, from: from - left + 1, to: Math.max(to - left + 1, 0) })
+    const stops = [...before, ...shown.map((step, index): Stop => ({ step, by: index < present - left ? last(ends[step]) : null }))]
+    return { stops, present: present - left + 1, turns: turns.map(moved) }
+  }
   return { stops: whole.map((step, index) => ({ step, by: index < present ? last(ends[step]) : null })), present, turns }
 }
