@@ -3,12 +3,20 @@ import { systemActor } from '../../kernel/actor.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { transact, type Services } from '../database/transaction.ts'
 import { contentOf, copiesOf, holdContent, insertCopies } from './contentRecords.ts'
-import { drawCopies, NotDrawable } from './drawing.ts'
+import { drawCopies, likenessOf, NotDrawable, type DrawnCopy } from './drawing.ts'
 import { onceAtATime, type Keeper } from './keeper.ts'
 import { copySizes, isDrawable } from './kinds.ts'
 import { evidenceLimits } from './law.ts'
+import { keepLikeness } from './likeness.ts'
 import { storeNamed, type ContentHash } from './store.ts'
 import { writeWorkFile } from './workFiles.ts'
+
+/** Drawn upright already, and soon read. */
+const smallest = (copies: readonly DrawnCopy[]): string => {
+  const copy = copies.find(({ size }) => size === '320')
+  if (copy === undefined) throw new Error('a photo has a small copy')
+  return copy.path
+}
 
 const draughtsman = systemActor('evidence.drawCopies')
 
@@ -29,11 +37,13 @@ export const drawCopiesOf = (keeper: Keeper, services: Services, hash: ContentHa
     try {
       const copies = await drawCopies(original.path, mediaType, store.workFolder, evidenceLimits.pixels.value)
       try {
+        const likeness = await likenessOf(smallest(copies))
         await transact(services, { actor: draughtsman }, async (tx) => {
           // Held until the rows stand: a purge that comes meanwhile waits, and then takes the copies away too.
           if (!(await holdContent(tx, hash))) return ok(null)
           for (const { size, path } of copies) await store.keep(`${hash}.${size}`, path)
           await insertCopies(tx, hash, copies)
+          await keepLikeness(tx, hash, likeness)
           return ok(null)
         })
       } finally {

@@ -3,7 +3,10 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createReadStream } from 'node:fs'
 import sharp, { type Metadata, type Sharp } from 'sharp'
+import { lookSidePx } from './agreement.ts'
+import { fingerprintsOf, greySidePx } from './fingerprint.ts'
 import type { CopySize } from './kinds.ts'
+import type { Likeness } from './likeness.ts'
 import type { ContentHash } from './store.ts'
 import { syncFile } from './workFiles.ts'
 
@@ -81,6 +84,41 @@ export const drawCopies = (file: string, mediaType: string, workFolder: string, 
     } catch (error) {
       for (const { path } of drawn) await rm(path, { force: true })
       throw error
+    }
+  })
+
+/**
+ * How a photo looks, upright and in grey, whatever its format and size. Throws NotDrawable for a broken picture.
+ * @param file a copy of it does as well as the original
+ */
+export const likenessOf = (file: string): Promise<Likeness> =>
+  inTurn(async () => {
+    const grey = (side: number): Promise<Buffer> =>
+      sharp(file, { sequentialRead: true, failOn: 'none' }).greyscale().resize(side, side, { fit: 'fill' }).raw().toBuffer()
+    try {
+      const values = await grey(greySidePx)
+      return { look: await grey(lookSidePx), fingerprints: fingerprintsOf({ widthPx: greySidePx, heightPx: greySidePx, values }) }
+    } catch (error) {
+      throw new NotDrawable('the picture cannot be read', { cause: error })
+    }
+  })
+
+/**
+ * A photo of somebody who must not be found again, drawn anew as JPEG before anything of it is kept: upright, no larger than a
+ * screen needs, without a word about place, time and device. Null for what is no picture.
+ */
+export const drawNameless = (bytes: Buffer, limitMegapixels: number): Promise<Buffer | null> =>
+  inTurn(async () => {
+    try {
+      return await sharp(bytes, { limitInputPixels: limitMegapixels * 1e6, failOn: 'none' })
+        .autoOrient()
+        .resize({ width: 2048, height: 2048, fit: 'inside', withoutEnlargement: true })
+        .flatten({ background: '#ffffff' })
+        .jpeg({ quality: 84 })
+        .toBuffer()
+    } catch {
+      // Whatever is wrong with the bytes, the answer is that this is no picture.
+      return null
     }
   })
 

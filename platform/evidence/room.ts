@@ -20,10 +20,13 @@ import { verifyEvidence, type Verified } from './verifyEvidence.ts'
 export { attachEvidence, evidenceOf, extendRetention, moveEvidence, shareEvidence } from './attachEvidence.ts'
 export type { AttachRequest, EvidenceRecord, Retention } from './attachEvidence.ts'
 export type { EvidenceView, ExifClaim } from './contract.ts'
+export { discardEvidence } from './discardEvidence.ts'
+export { drawNameless } from './drawing.ts'
 export { diskStore } from './diskStore.ts'
 export { claimsOf } from './itemRecords.ts'
 export type { KeepEvidence, KeepRequest } from './keepEvidence.ts'
 export { s3Store, type S3Options } from './s3Store.ts'
+export { looksLike, photosAttached, photosOf, type AttachedPhoto } from './likeness.ts'
 export type { EvidenceStock, LaidFile } from './stock.ts'
 export type { EvidenceStore } from './store.ts'
 export type { ThumbnailOf } from './thumbnail.ts'
@@ -43,6 +46,8 @@ export type EvidenceOptions = {
 export type EvidenceRoom = ServerRoom & {
   readonly keepEvidence: KeepEvidence
   readonly thumbnailOf: ThumbnailOf
+  /** Sees to it that a photo's copies are drawn and that it can be found by how it looks. */
+  readonly readLikeness: (services: Services, hash: string) => Promise<unknown>
   readonly stock: EvidenceStock
   /** Reads everything that is kept and names what is damaged or gone. */
   readonly verifyEvidence: (services: Services) => Promise<Verified>
@@ -88,6 +93,7 @@ export const openEvidence = ({ store, formerStores = [], tightenedFor = async ()
     law: evidenceLaw,
     keepEvidence: openKeepEvidence(keeper),
     thumbnailOf: openThumbnailOf(keeper),
+    readLikeness: (services, hash) => drawCopiesOf(keeper, services, hash),
     stock: openStock(keeper),
     verifyEvidence: (services) => verifyEvidence(keeper, services),
   }

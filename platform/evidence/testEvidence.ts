@@ -69,7 +69,19 @@ export const openTestEvidence = async (options: Partial<EvidenceOptions> & { rea
     const handler = room.routes.find((each) => each.route === route)
     const { bytes = Readable.from([]), headers = {}, ...parsed } = input
     const request = { requestId: null, address: null, device: null }
-    const ask = { params: {}, query: {}, body: {}, ...parsed, actor, request, services, bytes, headers, visitor: 'test', setCookie: () => undefined }
+    const ask = {
+      params: {},
+      query: {},
+      body: {},
+      ...parsed,
+      actor,
+      request,
+      services,
+      bytes,
+      headers,
+      visitor: 'test',
+      setCookie: () => undefined,
+    }
     const by = { actor, readOnly: route.method === 'GET' }
     // The doorway's own erasure of types: a handler is found by its route.
     const inTransaction = handler?.inTransaction as InTransaction<Route> | undefined
