@@ -28,6 +28,13 @@ export const sentenceOf = <FactsByCode>(table: RefusalTable<FactsByCode>, refusa
   return { zh: row.zh(facts), en: row.en(facts) }
 }
 
+/** Both sentences of a refusal, from the first of several tables that knows its code. Throws where none does. */
+export const refusedBy = (tables: readonly RefusalTable<Readonly<Record<string, never>>>[], { code, facts }: Refusal): Sentence => {
+  const row = tables.find((table) => code in table)?.[code]
+  if (!row) throw new Error(`the refusal ${code} has no sentence`)
+  return { zh: row.zh(facts as never), en: row.en(facts as never) }
+}
+
 /** What the doorway itself may refuse, before any room is asked. */
 export type DoorwayFacts = {
   SIGN_IN_REQUIRED: Record<string, never>

@@ -1,6 +1,7 @@
 import type { Role } from '../kernel/actor.ts'
 import type { Contract } from '../kernel/contract.ts'
 import { kernelLawRows } from '../kernel/lawRows.ts'
+import { doorwayRefusals, refusedBy } from '../kernel/refusals.ts'
 import { openDesk } from '../contexts/desk/server/room.ts'
 import { openEnforcement } from '../contexts/enforcement/server/room.ts'
 import { openHazards, type HazardRoom } from '../contexts/hazards/server/room.ts'
@@ -98,6 +99,8 @@ export const openHouse = ({ evidence: stores, ledgersFolder, address }: HouseOpt
     kinds: () => rooms.flatMap((room) => room.ledgers ?? []),
     lists: () => rooms.flatMap((room) => room.exports ?? []),
     actionsOf,
+    rolesOf: (action) => contracts.flatMap(({ actions }) => actions[action] ?? []),
+    sentenceOf: (refusal) => refusedBy([doorwayRefusals, ...contracts.map(({ refusals }) => refusals)], refusal),
     standingActor,
     peopleNames,
     organisationNames,

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../kernel/actor.ts'
-import type { RouteOutput } from '../../../kernel/contract.ts'
+import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
 import { tightens } from '../../../kernel/law.ts'
 import { countryCode } from '../../../kernel/region.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
@@ -11,7 +11,7 @@ import { findLimit, insertVouch, listLimits, revisionsOf, standardsInUse, vouche
 import type { Names, Needs } from './needs.ts'
 import { heldBy, holdersOf, tightenedHistory, type TightenedRow } from './tightenedStore.ts'
 
-type Limit = RouteOutput<typeof routes.tightenLimit>
+export type Limit = RouteOutput<typeof routes.tightenLimit>
 type Tightening = NonNullable<Limit['own']>
 type Told = { readonly people: Names; readonly organisations: Names }
 
@@ -145,16 +145,27 @@ const vouch = async (tx: Tx, needs: Needs, actor: PersonActor, key: string, sour
   return ok((await limitFor(tx, needs, actor, key))!)
 }
 
+/** Every limit that a filter leaves, by standard, clause and key. */
+export const limitsFor = async (
+  tx: Tx,
+  needs: Needs,
+  actor: PersonActor,
+  query: RouteInput<typeof routes.limits>['query'],
+): Promise<readonly Limit[]> => {
+  const limits = (await listLimits(tx, query)).toSorted(order)
+  const held = await heldBy(tx, actor.organisationId)
+  const ownByKey = new Map(held.map((row) => [row.key, row]))
+  const told = await namesFor(tx, needs, limits, held)
+  return limits.map((row) => shownLimit(needs, row, ownByKey.get(row.key), told))
+}
+
 /** The limits: read by all, vouched for by an officer who has the official text before him. */
 export const openLimits = (needs: Needs): readonly RouteHandler[] => [
   handle(routes.limits, async (tx, { actor, query }) => {
-    const limits = (await listLimits(tx, query)).toSorted(order)
-    const held = await heldBy(tx, actor.organisationId)
-    const ownByKey = new Map(held.map((row) => [row.key, row]))
-    const told = await namesFor(tx, needs, limits, held)
+    const rows = await limitsFor(tx, needs, actor, query)
     return ok({
-      rows: limits.map((row) => shownLimit(needs, row, ownByKey.get(row.key), told)),
-      total: limits.length,
+      rows: [...rows],
+      total: rows.length,
       standards: (await standardsInUse(tx)).toSorted((one, other) => byClause.compare(one.standard, other.standard)),
     })
   }),

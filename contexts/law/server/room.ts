@@ -5,6 +5,7 @@ import type { Services, Tx } from '../../../platform/database/transaction.ts'
 import type { ServerRoom } from '../../../platform/room.ts'
 import type { Listener } from '../../../platform/work/work.ts'
 import { contract } from '../contract/index.ts'
+import { lawExports } from './exports.ts'
 import { openLimits } from './limits.ts'
 import { limitNames } from './limitStore.ts'
 import type { Needs } from './needs.ts'
@@ -55,6 +56,7 @@ export const openLaw = ({ rows, contracts, ...names }: LawOptions): LawRoom => {
       jobs: [],
       law: [],
       recordNames: { limit: limitNames },
+      exports: lawExports(needs),
     },
     tightenedFor,
     sync: (services) => syncLimits(services, rows()),

@@ -1,2 +1,6 @@
-/** What exports tell the other rooms and the open screens. */
-export const exportEvents = {}
+import { z } from 'zod'
+
+/** What exports tell the open screens: that one has ended. */
+export const exportEvents = {
+  exportEnded: { type: 'ledgers.exportEnded', payload: z.object({ exportId: z.uuid() }) },
+} as const

@@ -1,4 +1,6 @@
 import type { PersonActor } from '../../../kernel/actor.ts'
+import type { Sentence } from '../../../kernel/refusals.ts'
+import type { Refusal } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { ExportList, LedgerKind } from '../../../platform/ledger.ts'
 
@@ -10,6 +12,10 @@ export type LedgersNeeds = {
   readonly lists: () => readonly ExportList[]
   /** The actions that the roles of a post grant. */
   readonly actionsOf: (roles: PersonActor['roles']) => readonly string[]
+  /** The roles that an action is granted to. */
+  readonly rolesOf: (action: string) => PersonActor['roles']
+  /** What any room refused, in both languages. */
+  readonly sentenceOf: (refusal: Refusal) => Sentence
   /** Whoever began something, in his post as it stands now; undefined where it has ended. */
   readonly standingActor: (
     tx: Tx,
