@@ -62,7 +62,10 @@ export const openParts = async (path: string, limits: SheetLimits): Promise<Part
     if (entry.uncompressedSize > limitBytes) throw inflates
     try {
       const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false })
-      const inflater = entry.compressionMethod === 8 ? createInflateRaw({ chunkSize: 128 * 1024 }) : null
+      const inflater =
+        entry.compressionMethod === 8
+          ? createInflateRaw({ chunkSize: Math.min(128 * 1024, Math.max(1024, entry.uncompressedSize + 1)) })
+          : null
       if (inflater !== null) {
         packed.on('error', (error) => inflater.destroy(error))
         packed.pipe(inflater)
