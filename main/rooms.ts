@@ -14,6 +14,7 @@ import {
   regionCalled,
   regionInForce,
   regionNames,
+  regionsBelow,
   regionsCalled,
   sampleCast,
   seatOf,
@@ -67,6 +68,7 @@ export const openHouse = ({ evidence: stores, ledgersFolder, address }: HouseOpt
         .filter(([, grantedTo]) => grantedTo.some((role) => held.includes(role)))
         .map(([action]) => action),
     )
+  const print = openPrinter()
   const law = openLaw({
     peopleNames,
     organisationNames,
@@ -90,9 +92,19 @@ export const openHouse = ({ evidence: stores, ledgersFolder, address }: HouseOpt
       regionCalled,
       organisationsByUscc,
     },
-    { peopleNames, organisationTitles, thumbnailOf: evidence.thumbnailOf, print: openPrinter(), address },
+    { peopleNames, organisationTitles, thumbnailOf: evidence.thumbnailOf, print, address },
   )
-  const tips = openTips()
+  const tips = openTips({
+    peopleNames,
+    regionNames,
+    regionsBelow,
+    regionInForce,
+    tightenedFor: law.tightenedFor,
+    ...hazards.publicReports,
+    keepEvidence: evidence.keepEvidence,
+    print,
+    address,
+  })
   const enforcement = openEnforcement()
   const supervision = openSupervision({ peopleNames, organisationNames, regionNames })
   const ledgers = openLedgers({

@@ -1,5 +1,5 @@
 import type { Content, DocumentDefinition } from 'pdfmake'
-import type { Block, Line, Paper, Picture } from './paper.ts'
+import type { Block, Line, Paper, Picture, Piece } from './paper.ts'
 import { millimetres, sheet, sizes } from './measures.ts'
 
 const thin = 0.6
@@ -80,6 +80,54 @@ const picturedRow = (row: readonly Picture[]): Content => ({
   unbreakable: true,
 })
 
+/** How a paragraph of pieces stands; Chinese text begins two characters in, as in the rest of a paper. */
+const pieced = ({ as, pieces }: Extract<Block, { kind: 'pieces' }>, language: Paper['language']): Content => {
+  if (as === 'remark') return { text: pieces, fontSize: sizes.table, lineHeight: 1.1, margin: [0, 0, 0, 6] }
+  if (as === 'item')
+    return {
+      columns: [
+        { width: 14, text: '·', fontSize: sizes.text },
+        { width: '*', text: pieces, fontSize: sizes.text },
+      ],
+      margin: [0, 0, 0, 3],
+    }
+  return {
+    text: pieces,
+    fontSize: sizes.text,
+    lineHeight: 1.1,
+    leadingIndent: language === 'zh' ? 2 * sizes.text : 0,
+    margin: [0, 0, 0, 5],
+  }
+}
+
+/** Fewer rows than this stay in one piece. */
+const fewRows = 12
+
+const gridded = ({ title, head, rows, columns }: Extract<Block, { kind: 'grid' }>): Content => {
+  const placed = (text: string | readonly Piece[], column: number, bold: boolean): Content => ({
+    text,
+    fontSize: sizes.small,
+    bold,
+    ...(columns[column]?.number ? { alignment: 'right' as const } : {}),
+  })
+  return {
+    stack: [
+      { text: title, fontSize: sizes.table, bold: true, margin: [0, 2, 0, 5] },
+      {
+        table: {
+          widths: columns.map(({ widthMillimetres }) => (widthMillimetres === 0 ? '*' : millimetres(widthMillimetres))),
+          headerRows: 1,
+          dontBreakRows: true,
+          body: [head.map((text, at) => placed(text, at, true)), ...rows.map((row) => row.map((pieces, at) => placed(pieces, at, false)))],
+        },
+        layout: { ...ruled, paddingLeft: () => 3, paddingRight: () => 3 },
+      },
+    ],
+    unbreakable: rows.length < fewRows,
+    margin: [0, 2, 0, gap],
+  }
+}
+
 const drawn = (block: Block, language: Paper['language']): Content => {
   switch (block.kind) {
     case 'addressee':
@@ -92,6 +140,12 @@ const drawn = (block: Block, language: Paper['language']): Content => {
         leadingIndent: language === 'zh' ? 2 * sizes.text : 0,
         margin: [0, 0, 0, 5],
       }
+    case 'heading':
+      return { text: block.text, fontSize: sizes.text, bold: true, margin: [0, gap, 0, 5] }
+    case 'pieces':
+      return pieced(block, language)
+    case 'grid':
+      return gridded(block)
     case 'facts':
       return {
         table: {
@@ -147,6 +201,18 @@ const drawn = (block: Block, language: Paper['language']): Content => {
 }
 
 const codeMillimetres = 26
+
+const largeCodeMillimetres = 95
+
+/** A code for the street, in the middle, its lines below it. */
+const codedLarge = ({ code }: Paper, picture: string): Content => ({
+  stack: [
+    { svg: picture, width: millimetres(largeCodeMillimetres), alignment: 'center', margin: [0, 4, 0, 8] },
+    ...code.lines.map((text): Content => ({ text, fontSize: sizes.table, alignment: 'center', margin: [0, 0, 0, 3] })),
+  ],
+  unbreakable: true,
+  margin: [0, gap, 0, 0],
+})
 
 /** The code with what to compare beside it, in one piece. */
 const coded = ({ code }: Paper, picture: string): Content => ({
@@ -208,7 +274,13 @@ export const layoutOf = (paper: Paper, codePicture: string): DocumentDefinition 
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: sheet.width, y2: 0, lineWidth: 1.2 }], margin: [0, 0, 0, 12] },
       ...body.map((block) => drawn(block, paper.language)),
       // Signatures, seal and code stand on one page, so that none of them can be laid under another paper.
-      { stack: [...ending.map((block) => drawn(block, paper.language)), coded(paper, codePicture)], unbreakable: true },
+      {
+        stack: [
+          ...ending.map((block) => drawn(block, paper.language)),
+          paper.code.size === 'large' ? codedLarge(paper, codePicture) : coded(paper, codePicture),
+        ],
+        unbreakable: true,
+      },
     ],
   }
 }

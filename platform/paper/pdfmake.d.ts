@@ -46,7 +46,7 @@ declare module 'pdfmake' {
   /** Lengths in points. */
   export type Content =
     | string
-    | (Around & { readonly text: string })
+    | (Around & { readonly text: string | readonly { readonly text: string; readonly link?: string }[] })
     | (Around & { readonly stack: readonly Content[] })
     | (Around & { readonly columns: readonly Content[]; readonly columnGap?: number })
     | (Around & { readonly canvas: readonly Rule[] })

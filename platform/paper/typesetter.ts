@@ -44,7 +44,7 @@ export const openTypesetter = async (): Promise<Typesetter> => {
     const { code, ...rest } = paper
     const told: Paper = {
       ...everyText(rest, mend),
-      code: { address: code.address, lines: everyText(code.lines, mend) },
+      code: { ...code, lines: everyText(code.lines, mend) },
     }
     const picture = encodeQR(code.address, 'svg', { ecc: 'medium', border: 1 })
     return pdfmake.createPdf(layoutOf(told, picture)).getBuffer()

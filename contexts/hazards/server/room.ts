@@ -23,6 +23,7 @@ import { openHazardRoutes } from './hazards.ts'
 import { limitListeners } from './limitListeners.ts'
 import { openPaperRoute } from './paper.ts'
 import type { PaperNeeds } from './paperNeeds.ts'
+import { hazardKnown, openFindReported, someUnits, unitKnown } from './publicReports.ts'
 import { registerNames } from './recordNames.ts'
 import { openAddUnit } from './unitAdd.ts'
 import { openChangeUnit } from './unitChange.ts'
@@ -65,6 +66,13 @@ export type HazardRoom = {
   readonly recomputeFigures: (services: Services, options: { readonly repair: boolean }) => Promise<Recomputed>
   /** For a recheck that found a closed hazard still there, confirmed by a second person. */
   readonly reopenHazard: ReopenHazard
+  /** What the public told, checked and recorded; and what a tip needs to know of the register. */
+  readonly publicReports: {
+    readonly findReported: ReturnType<typeof openFindReported>
+    readonly unitKnown: typeof unitKnown
+    readonly someUnits: typeof someUnits
+    readonly hazardKnown: typeof hazardKnown
+  }
   /** Writes the room's sample into a house of the sample that has none of it yet; answers whether it did. */
   readonly furnish: (services: Services, sample: SampleNeeds) => Promise<boolean>
 }
@@ -113,6 +121,7 @@ export const openHazards = (needs: LedgerNeeds, papers: PaperNeeds): HazardRoom 
     },
     reopenHazard: openReopenHazard(needs),
     recomputeFigures: (services, options) => recomputeFigures(services, [recountHazards, recountRegister], options),
+    publicReports: { findReported: openFindReported(needs), unitKnown, someUnits, hazardKnown },
     furnish: (services, sample) => furnishHazards(services, { needs, handlers: routes, sample }),
   }
 }

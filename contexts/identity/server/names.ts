@@ -55,6 +55,20 @@ export const regionNames = async (tx: Tx, codes: readonly string[]): Promise<Rea
   return new Map(rows.map(({ code, name, name_en: en }) => [code, { zh: name, en }]))
 }
 
+/** The regions right below one that are in force and are administered, in the order of their codes: reference data. */
+export const regionsBelow = async (tx: Tx, parent: string): Promise<readonly { readonly code: string; readonly name: Sentence }[]> => {
+  const rows = await tx
+    .tables<IdentityTables>()
+    .selectFrom('identity.region')
+    .select(['code', 'name', 'name_en'])
+    .where('parent_code', '=', parent)
+    .where('valid_to', 'is', null)
+    .where('statistical_only', '=', false)
+    .orderBy('code')
+    .execute()
+  return rows.map(({ code, name, name_en: en }) => ({ code, name: { zh: name, en } }))
+}
+
 /** What an open organisation is and where it sits, whatever the scope; undefined for none. */
 export const seatOf = async (
   tx: Tx,

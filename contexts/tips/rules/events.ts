@@ -12,6 +12,8 @@ export type TipEvent =
   | { readonly kind: 'sentBack'; readonly step: Step; readonly reason: string }
   | { readonly kind: 'answered'; readonly step: Step; readonly text: string }
   | { readonly kind: 'hazardClosed'; readonly at: string }
+  /** It was closed falsely and is open again. */
+  | { readonly kind: 'hazardReopened'; readonly at: string }
   | {
       readonly kind: 'rewardProposed'
       readonly step: Step
@@ -88,6 +90,8 @@ export const apply = (before: Tip, event: TipEvent): Tip => {
       return tip.state === 'checked' ? { ...tip, state: 'answered', answer: { ...event.step, text: event.text } } : wrong(tip, event)
     case 'hazardClosed':
       return { ...tip, hazardClosedAt: event.at }
+    case 'hazardReopened':
+      return { ...tip, hazardClosedAt: null }
     case 'rewardProposed': {
       const { kind: _kind, ...proposed } = event
       return { ...tip, reward: { proposed, decided: null, paid: null } }

@@ -12,6 +12,8 @@ export type TipFacts = {
   KEEPER_APART: { action: ActionKind }
   TIP_EXTENDED_ALREADY: Record<string, never>
   TIP_HAZARD_UNSUITED: { outcome: string }
+  /** What the room of hazards said to the finding. */
+  HAZARD_REFUSED: { zh: string; en: string }
   TIP_JOIN_UNSUITED: { problem: 'itself' | 'joinedItself' | 'decided' }
   REWARD_UNSUITED: { problem: 'notAnswered' | 'notTrue' | 'pending' | 'decided' | 'notProposed' | 'notAgreed' | 'nothingToPay' | 'paid' }
   REWARD_OUTSIDE_RULE: { amountYuan: number; leastYuan: number; mostYuan: number }
