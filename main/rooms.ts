@@ -91,6 +91,7 @@ export const openHouse = ({ evidence: stores, ledgersFolder, address }: HouseOpt
       regionsCalled,
       regionCalled,
       organisationsByUscc,
+      tightenedForEach: law.tightenedForEach,
     },
     { peopleNames, organisationTitles, thumbnailOf: evidence.thumbnailOf, print, address },
   )

@@ -23,6 +23,9 @@ export const actions = {
   'visit.record': [...authorities, ...units],
   'hazard.read': [...authorities, ...units, 'dispatcher', 'worker'],
   'hazard.find': [...authorities, ...units, 'worker'],
+  /** To take over hazards and visits from an old ledger. */
+  'hazard.enter': ['officer', 'inspector', ...units],
+  'visit.enter': ['officer', 'inspector', ...units],
   /** One door for all 23 deeds; whose each of them is the rules decide. */
   'hazard.act': [...authorities, ...units, 'worker'],
   'figure.read': [...authorities, 'dispatcher'],

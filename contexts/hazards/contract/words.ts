@@ -56,6 +56,8 @@ export const words = {
     'hazard.find': { zh: '登记隐患', en: 'Record a hazard' },
     'hazard.act': { zh: '办理隐患', en: 'Act on hazards' },
     'hazard.reopen': { zh: '虚假销号重新打开', en: 'Reopen after a false closure' },
+    'hazard.enter': { zh: '从台账录入隐患', en: 'Take hazards over from a ledger' },
+    'visit.enter': { zh: '从台账录入检查', en: 'Take visits over from a ledger' },
     'hazard.escalate': { zh: '逾期提醒', en: 'Tell that a step is late' },
     'figure.read': { zh: '查看隐患数据', en: 'Look at the figures of hazards' },
     'figure.recompute': { zh: '重算隐患数据', en: 'Recompute the figures of hazards' },

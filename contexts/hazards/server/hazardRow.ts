@@ -26,8 +26,8 @@ const textOf = (instant: Temporal.Instant | null | undefined): string | null => 
 
 const withdrawn = (hazard: Hazard): boolean => hazard.state === 'closed' && hazard.outcome === 'foundInError'
 
-/** The columns of the state row that follow from the hazard. */
-export const columnsOf = (hazard: Hazard, settings: Settings) => ({
+/** The columns of the state row that follow from the hazard, without the hazard itself. */
+export const stateColumnsOf = (hazard: Hazard, settings: Settings) => ({
   version: hazard.version,
   state: hazard.state,
   level: hazard.level,
@@ -41,8 +41,10 @@ export const columnsOf = (hazard: Hazard, settings: Settings) => ({
   withdrawn: withdrawn(hazard),
   falsely_closed: [...falselyClosedIn(hazard)],
   recurrent: hazard.recurrenceOf !== null && !withdrawn(hazard),
-  hazard: JSON.stringify(hazard),
 })
+
+/** The columns of the state row that follow from the hazard. */
+export const columnsOf = (hazard: Hazard, settings: Settings) => ({ ...stateColumnsOf(hazard, settings), hazard: JSON.stringify(hazard) })
 
 /** Where a hazard counts, and how its unit is called. */
 export type Place = {

@@ -11,12 +11,14 @@ import { limitNames } from './limitStore.ts'
 import type { Needs } from './needs.ts'
 import { syncLimits } from './sync.ts'
 import { openTightenLimit } from './tightenLimit.ts'
-import { moveTightened, tightenedFor } from './tightenedStore.ts'
+import { moveTightened, tightenedFor, tightenedForEach } from './tightenedStore.ts'
 
 export type LawRoom = {
   readonly room: ServerRoom
   /** What an organisation tightened, for the rules of every room; nothing where there is no organisation. */
   readonly tightenedFor: (tx: Tx, organisationId: string | null) => Promise<Tightened>
+  /** The same of many organisations at once; who tightened nothing is not in it. */
+  readonly tightenedForEach: (tx: Tx, organisationIds: readonly string[]) => Promise<ReadonlyMap<string, Tightened>>
   /** Brings the law table to the rows of this program; at the start, after the migrations. Throws on rows that cannot be right. */
   readonly sync: (services: Services) => Promise<void>
 }
@@ -59,6 +61,7 @@ export const openLaw = ({ rows, contracts, ...names }: LawOptions): LawRoom => {
       exports: lawExports(needs),
     },
     tightenedFor,
+    tightenedForEach,
     sync: (services) => syncLimits(services, rows()),
   }
 }

@@ -25,6 +25,19 @@ export const tightenedFor = async (tx: Tx, organisationId: string | null): Promi
   return new Map(rows.map(({ key, value }) => [key, value]))
 }
 
+/** The same of many organisations at once; who tightened nothing is not in it. */
+export const tightenedForEach = async (tx: Tx, organisationIds: readonly string[]): Promise<ReadonlyMap<string, Tightened>> => {
+  if (organisationIds.length === 0) return new Map()
+  const rows = await tables(tx)
+    .selectFrom('law.tightened')
+    .select(['organisation_id as organisationId', 'key', 'value'])
+    .where(sql<boolean>`organisation_id = any(${[...organisationIds]}::uuid[])`)
+    .where('ended_at', 'is', null)
+    .execute()
+  const byOrganisation = Map.groupBy(rows, ({ organisationId }) => organisationId)
+  return new Map([...byOrganisation].map(([id, held]) => [id, new Map(held.map(({ key, value }) => [key, value]))]))
+}
+
 /** What an organisation holds of one limit now. The key is locked until the transaction ends, held or not. */
 export const lockHeld = async (tx: Tx, organisationId: string, key: string): Promise<{ id: string; value: Value } | undefined> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`law.tightened:${organisationId}:${key}`}, 0))`.execute(tx.tables())

@@ -45,6 +45,7 @@ export type LedgerFaultFacts = {
   CLOSED_BEFORE_REVIEWED: { closedOn: string; reviewedOn: string }
   MAJOR_WITHOUT_DEADLINE: Record<never, never>
   LEVEL_MISSING: Record<never, never>
+  LEVEL_BELOW_ITEM: { item: string }
   CLOSED_WITHOUT_REVIEW: Record<never, never>
   CLOSED_WITHOUT_DAY: Record<never, never>
   CLOSED_WITHOUT_RECTIFICATION: Record<never, never>
@@ -230,9 +231,13 @@ export const ledgerFaults: { readonly [Code in LedgerFaultCode]: Says<LedgerFaul
     zh: () => '已整改或已销号的隐患没有等级。',
     en: () => 'A hazard that was put right or closed has no level.',
   },
+  LEVEL_BELOW_ITEM: {
+    zh: ({ item }) => `检查项“${item}”判定为重大隐患，不能记为一般隐患。`,
+    en: ({ item }) => `Item "${item}" makes a hazard major; it cannot be entered as general.`,
+  },
   CLOSED_WITHOUT_REVIEW: {
-    zh: () => '已销号，但没有复查人或复查日期。',
-    en: () => 'It is closed, and nobody or no day of a review is told.',
+    zh: () => '已销号，但没有复查人。',
+    en: () => 'It is closed, and nobody is told to have reviewed it.',
   },
   CLOSED_WITHOUT_DAY: {
     zh: () => '已销号，但没有销号日期和复查日期。',

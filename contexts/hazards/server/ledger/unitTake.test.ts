@@ -40,9 +40,7 @@ const count = async (sql: string): Promise<number> =>
 describe('a register of units', () => {
   it('a good row becomes a unit: on the register, on the record, counted', async () => {
     const before = await count('hazards.unit')
-    const [outcome] = await take([
-      plant({ unitName: '甲机械厂', uscc: creditCodeOf(1), riskColour: '橙色', lng: '120.35', lat: '30.30' }),
-    ])
+    const [outcome] = await take([plant({ unitName: '甲机械厂', uscc: creditCodeOf(1), riskColour: '橙色', lng: '120.35', lat: '30.30' })])
     expect(codes(outcome)).toEqual(['taken'])
     expect(await count('hazards.unit')).toBe(before + 1)
     const id = outcome?.kind === 'taken' ? outcome.recordId : ''

@@ -1,28 +1,15 @@
-import { dateInBeijing } from '../../../../kernel/time.ts'
 import { ok } from '../../../../kernel/result.ts'
-import type { Tx } from '../../../../platform/database/transaction.ts'
-import type { LedgerKind, LedgerRow, RowFault, RowOutcome } from '../../../../platform/ledger.ts'
+import type { LedgerKind, LedgerRow, RowOutcome } from '../../../../platform/ledger.ts'
 import { duplicateKeys } from '../../rules/duplicates.ts'
-import { faultOf, type LedgerWrong } from '../../rules/ledger/faults.ts'
-import { placeReader } from '../../rules/ledger/place.ts'
 import { unitColumns } from '../../rules/ledger/unitColumns.ts'
-import { readUnitRow, type RowFacts, type UnitEntry } from '../../rules/ledger/unitRow.ts'
+import { readUnitRow, type UnitEntry } from '../../rules/ledger/unitRow.ts'
 import { writeDeltas } from '../figureStore.ts'
 import { lockKeys } from '../unitStore.ts'
+import { importerOf, refused, refusedFor, rowFactsOf } from './outcomes.ts'
 import { tellTaken } from './tellTaken.ts'
 import { isSameRow, keepRows, rowKeyOf, takenRows } from './ledgerRows.ts'
 import type { LedgerNeeds } from './ledgerNeeds.ts'
 import { candidatesByKey, featuresOfEntry, newUnitRows, onRegister, registerUnits } from './unitRegister.ts'
-
-/** What the rows of one import are read by. */
-export const rowFactsOf = (tx: Tx, needs: LedgerNeeds): RowFacts => ({
-  today: dateInBeijing(tx.now).toString(),
-  place: placeReader({ called: needs.regionsCalled, byCode: needs.regionCalled }, tx.actor.scope),
-})
-
-export const refused = (...faults: readonly RowFault[]): RowOutcome => ({ kind: 'refused', faults })
-
-export const refusedFor = (column: string | null, wrong: LedgerWrong): RowOutcome => refused(faultOf(column, wrong))
 
 type Read = { readonly at: number; readonly row: LedgerRow; readonly entry: UnitEntry; readonly keys: readonly string[] }
 
@@ -34,6 +21,8 @@ export const unitLedger = (needs: LedgerNeeds): LedgerKind => ({
   columns: unitColumns,
   choices: [],
   take: async (tx, { importId, dryRun }, rows) => {
+    const importer = importerOf(tx, 'unit.add')
+    if (!importer.ok) return importer
     const facts = rowFactsOf(tx, needs)
     const outcomes: RowOutcome[] = []
     const read: Read[] = []
