@@ -112,6 +112,7 @@ export const openHouse = ({ evidence: stores, ledgersFolder, address }: HouseOpt
     kinds: () => rooms.flatMap((room) => room.ledgers ?? []),
     lists: () => rooms.flatMap((room) => room.exports ?? []),
     actionsOf,
+    tightenedFor: law.tightenedFor,
     rolesOf: (action) => contracts.flatMap(({ actions }) => actions[action] ?? []),
     sentenceOf: (refusal) => refusedBy([doorwayRefusals, ...contracts.map(({ refusals }) => refusals)], refusal),
     standingActor,

@@ -4,6 +4,7 @@ import { exportRows } from './testing/rows/exports.ts'
 import { hazardRows } from './testing/rows/hazards.ts'
 import { hazardsRegisterRows } from './testing/rows/hazardsRegister.ts'
 import { tipRows } from './testing/rows/tips.ts'
+import { importRows } from './testing/rows/imports.ts'
 import { guardedTables, openTables, schemaFaults, type Query } from './testing/schemaRules.ts'
 import { openTestHouse, type TestHouse } from './testing/testHouse.ts'
 
@@ -172,6 +173,7 @@ const rowsOf: Readonly<Record<string, string>> = {
   'identity.post': `insert into identity.post (id, person_id, organisation_id, region_code, title, scope_region, own_organisation_only, starts_on, made_at) values (${id}, ${id}, ${id}, '330114', 'a', '330114', false, now(), now())`,
   'identity.session': `insert into identity.session (id, token_hash, person_id, started_at, last_seen_at) values (${id}, 'a', ${id}, now(), now())`,
   ...exportRows,
+  ...importRows,
   'law."limit"': `insert into law."limit" (key, revision, standard, edition, clause, in_force_from, confidence, value, unit, tighten, zh, en, used_in, used_from) values ('planted', 1, 'a', 'a', 'a', now(), 'low', '1', '', 'never', 'a', 'a', '{}', now())`,
   'law.tightened': `insert into law.tightened (organisation_id, id, key, value, reason, recorded_region, region_code, person_id, post_id, at) values (${id}, ${id}, 'a', '1', 'a', '330114', '330114', ${id}, ${id}, now())`,
   'law.vouched': `insert into law.vouched (id, key, revision, source, person_id, post_id, at) values (${id}, 'planted', 1, 'a', ${id}, ${id}, now())`,

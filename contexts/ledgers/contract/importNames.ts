@@ -35,6 +35,10 @@ export const stopNames = {
     zh: '发起人的岗位已无权导入这种台账，导入中止；已导入的保留。恢复权限后可由本人继续。',
     en: 'The post of whoever began it may no more import such a ledger, so it stopped; what is in stays. He or she may go on when it may again.',
   },
+  FAULT: {
+    zh: '系统在处理下一批时多次出错，导入中止；已导入的保留，系统管理员已收到报警。可稍后继续。',
+    en: 'The product failed several times at the next rows, so it stopped; what is in stays, and the administrator was alarmed. You may go on later.',
+  },
 } as const
 
 /** Why a row was passed over. */

@@ -110,9 +110,9 @@ export const importRefusals: RefusalTable<ImportFacts> = {
   },
   IMPORT_HEAD_WRONG: {
     status: 422,
-    zh: ({ sheet, rows }) => `工作表“${sheet}”的表头行 ${rows.join('、')} 无效：表头须是前 200 行中相连的一至三行，且有内容。`,
+    zh: ({ sheet, rows }) => `工作表“${sheet}”的表头行 ${rows.join('、')} 无效：表头须是前 60 行中相连的一至三行，且有内容。`,
     en: ({ sheet, rows }) =>
-      `Row ${rows.join(', ')} cannot be the head of the sheet "${sheet}": a head is one to three rows that follow each other among the first 200 and hold something.`,
+      `Row ${rows.join(', ')} cannot be the head of the sheet "${sheet}": a head is one to three rows that follow each other among the first 60 and hold something.`,
   },
   IMPORT_COLUMNS_MISSING: {
     status: 422,

@@ -7,7 +7,7 @@ const versioned = z.object({ version: z.number().int() })
 const own = { action: 'ledger.import', scope: 'own', params: byImport } as const
 
 /** All that a person asks of imports; a deed is done by whoever sent the file, reading is for whoever has it in scope. */
-export const plannedImportRoutes = {
+export const importRoutes = {
   importKinds: route({
     method: 'GET',
     path: '/api/ledgers/kinds',
@@ -80,7 +80,7 @@ export const plannedImportRoutes = {
     action: 'ledger.import',
     scope: 'own',
     params: z.object({ importId: z.uuid(), sheet: z.coerce.number().int().min(0) }),
-    query: z.object({ rows: z.coerce.number().int().min(1).max(200).default(20) }),
+    query: z.object({ rows: z.coerce.number().int().min(1).max(60).default(20) }),
     output: z.object({ rows: z.array(z.object({ row: z.number().int().min(1), cells: z.array(z.string().nullable()) })) }),
     success: 200,
     refusals: ['IMPORT_FILE_GONE', 'IMPORT_UNREADABLE', 'IMPORT_SHEET_UNKNOWN'],
@@ -193,12 +193,10 @@ export const plannedImportRoutes = {
     action: 'ledger.import',
     scope: 'own',
     params: byImport,
+    query: z.object({ language: z.enum(['zh', 'en']).default('zh') }),
     output: z.string(),
     outputKind: 'bytes',
     success: 200,
     refusals: ['IMPORT_FILE_GONE', 'IMPORT_NOTHING_RETURNED', 'IMPORT_UNREADABLE'],
   }),
 } as const
-
-/** What is answered already. */
-export const importRoutes = {}

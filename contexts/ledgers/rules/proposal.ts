@@ -7,8 +7,8 @@ export type SheetStart = { readonly index: number; readonly name: string; readon
 
 export type Kind = { readonly kind: string; readonly columns: readonly KindColumn[] }
 
-/** A head as an organisation corrected it before: by heading, to a key or to nothing. */
-export type Remembered = { readonly kind: string; readonly keys: Readonly<Record<string, string | null>> }
+/** A head as an organisation corrected it before: which key stands at which place; headings may be the same, so the place counts. */
+export type Remembered = { readonly kind: string; readonly keys: Readonly<Record<string, string>> }
 
 /** A sheet as it will be read. */
 export type SheetPlan = {
@@ -56,7 +56,7 @@ type Candidate = {
 
 const byMemory = (head: Head, keys: Remembered['keys']): readonly Matched[] =>
   head.headings.map((heading, place) => {
-    const key = keys[heading] ?? null
+    const key = keys[place] ?? null
     return key === null ? { place, heading, ...unmatched } : { place, heading, key, confidence: 1, why: 'remembered' }
   })
 

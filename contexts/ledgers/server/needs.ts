@@ -1,4 +1,5 @@
 import type { PersonActor } from '../../../kernel/actor.ts'
+import type { Tightened } from '../../../kernel/law.ts'
 import type { Sentence } from '../../../kernel/refusals.ts'
 import type { Refusal } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
@@ -21,6 +22,8 @@ export type LedgersNeeds = {
     tx: Tx,
     begun: { readonly personId: string; readonly postId: string; readonly sessionId: string },
   ) => Promise<PersonActor | undefined>
+  /** What an organisation tightened of the limits. */
+  readonly tightenedFor: (tx: Tx, organisationId: string | null) => Promise<Tightened>
   readonly peopleNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly organisationNames: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Where files of imports and exports are kept, each in a folder of its own below it. */
