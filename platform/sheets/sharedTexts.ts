@@ -28,12 +28,14 @@ const textsOfABlock = 512
 const blocksKept = 64
 
 /**
- * Texts past those that memory holds, in blocks of 512 in a file that has no name any more while it is read. Spreadsheet programs
+ * Texts past those that memory holds, in blocks of 512 in a file without a name. Spreadsheet programs
  * number texts as rows first name them, so that reading goes from block to block; 64 of them are kept.
  */
 const openSpill = () => {
   const path = join(tmpdir(), `anlan-sheet-${randomUUID()}`)
   const file = openSync(path, 'wx+', 0o600)
+  // Without a name from the first byte on, so that nothing of a ledger stays behind when the process is killed.
+  rmSync(path)
   const starts: number[] = []
   const kept = new Map<number, readonly (Cell | null)[]>()
   let pending: string[] = []
@@ -69,10 +71,7 @@ const openSpill = () => {
       kept.set(number, block)
       return block[index % textsOfABlock]
     },
-    close: (): void => {
-      closeSync(file)
-      rmSync(path, { force: true })
-    },
+    close: (): void => closeSync(file),
   }
 }
 
