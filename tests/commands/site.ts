@@ -16,6 +16,10 @@ export type Site = {
   readonly folder: string
   signIn(login: string): Promise<{ readonly personId: string; readonly organisationId: string }>
   call<R extends Route>(login: string, route: R, input: RouteCall<R>, key?: string): Promise<Answer<R>>
+  /** Somebody at the API who has signed in. */
+  client(login: string): Client
+  /** Kills server and database as a power cut would, and starts them again. */
+  powerCut(): Promise<void>
   /** Uploads a new photo and answers its id. */
   photo(login: string): Promise<string>
   /**
@@ -51,8 +55,19 @@ export const openSite = async (): Promise<Site> => {
   let deeds = 0
   let photos = 0
 
+  const killed = async (): Promise<void> => killAnlan(anlan, folder)
+  const startAgain = async (): Promise<void> => {
+    anlan = start()
+    address = await addressOf(anlan)
+  }
+
   return {
     folder,
+    client: at,
+    powerCut: async () => {
+      await killed()
+      await startAgain()
+    },
     call: (login, route, input, key) => at(login).call(route, input, key),
     signIn: async (login) => {
       const { status } = await at(login).signIn(login, password)
@@ -73,10 +88,9 @@ export const openSite = async (): Promise<Site> => {
         )
       if (waits) await sent
       else await pause(4 * (deeds % 8))
-      await killAnlan(anlan, folder)
+      await killed()
       const first = await sent
-      anlan = start()
-      address = await addressOf(anlan)
+      await startAgain()
       const second = await at(login).call(route, input, key)
       // What was acknowledged stands: the same answer, word for word.
       if (waits) expect(first).not.toBeNull()
