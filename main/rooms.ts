@@ -29,6 +29,7 @@ import { openTips } from '../contexts/tips/server/room.ts'
 import type { Services } from '../platform/database/transaction.ts'
 import { openEvidence, type EvidenceOptions } from '../platform/evidence/room.ts'
 import type { Authenticate } from '../platform/http/doorway.ts'
+import type { LedgerKind } from '../platform/ledger.ts'
 import { openPrinter } from '../platform/paper/printer.ts'
 import type { ServerRoom } from '../platform/room.ts'
 
@@ -52,6 +53,8 @@ export type House = {
 export type HouseOptions = {
   /** Where files of imports and exports are kept; none is opened before the first is sent. */
   readonly ledgersFolder: string
+  /** Kinds of ledger beside those of the rooms; tests bring their own. */
+  readonly furtherLedgers?: readonly LedgerKind[]
   readonly evidence: Pick<EvidenceOptions, 'store' | 'formerStores'>
   /** Where people reach the product, without a slash at the end; asked when a paper is printed. */
   readonly address: () => string
@@ -61,7 +64,7 @@ export type HouseOptions = {
  * Opens the rooms and joins what one asks of another. A room names its needs as function types;
  * here, and nowhere else, somebody's function answers them.
  */
-export const openHouse = ({ evidence: stores, ledgersFolder, address }: HouseOptions): House => {
+export const openHouse = ({ evidence: stores, ledgersFolder, furtherLedgers = [], address }: HouseOptions): House => {
   const actionsOf = (held: readonly Role[]): readonly string[] =>
     contracts.flatMap(({ actions }) =>
       Object.entries(actions)
@@ -109,7 +112,7 @@ export const openHouse = ({ evidence: stores, ledgersFolder, address }: HouseOpt
   const enforcement = openEnforcement()
   const supervision = openSupervision({ peopleNames, organisationNames, regionNames })
   const ledgers = openLedgers({
-    kinds: () => rooms.flatMap((room) => room.ledgers ?? []),
+    kinds: () => [...rooms.flatMap((room) => room.ledgers ?? []), ...furtherLedgers],
     lists: () => rooms.flatMap((room) => room.exports ?? []),
     actionsOf,
     tightenedFor: law.tightenedFor,

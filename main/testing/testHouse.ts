@@ -12,6 +12,7 @@ import { openDatabase } from '../../platform/database/pool.ts'
 import { transact, type Services } from '../../platform/database/transaction.ts'
 import { diskStore } from '../../platform/evidence/diskStore.ts'
 import type { DoorwayOptions } from '../../platform/http/doorway.ts'
+import type { LedgerKind } from '../../platform/ledger.ts'
 import { silentLog } from '../../platform/log/log.ts'
 import { testSecrets } from '../../platform/secrets/testSecrets.ts'
 import { cloneDatabase, templateDatabase } from '../../platform/testing/postgres.ts'
@@ -71,11 +72,18 @@ const services = (url: string, clock: () => Temporal.Instant): Services => ({
 })
 
 /** A whole house on a database of its own, with the sample in it, behind its real doorway. */
-export const openTestHouse = async ({ extraRooms = [] }: { readonly extraRooms?: DoorwayOptions['rooms'] } = {}): Promise<TestHouse> => {
+export const openTestHouse = async ({
+  extraRooms = [],
+  furtherLedgers = [],
+}: {
+  readonly extraRooms?: DoorwayOptions['rooms']
+  readonly furtherLedgers?: readonly LedgerKind[]
+} = {}): Promise<TestHouse> => {
   const evidenceFolder = await mkdtemp(join(tmpdir(), 'anlan-evidence-'))
   const house = openHouse({
     evidence: { store: diskStore(evidenceFolder) },
     ledgersFolder: join(evidenceFolder, 'ledgers'),
+    furtherLedgers,
     address: () => 'https://anlan.example.cn',
   })
   const template = await templateDatabase('house', async (url) => {

@@ -11,8 +11,8 @@ export const importRoutes = {
   importKinds: route({
     method: 'GET',
     path: '/api/ledgers/kinds',
-    summary: { zh: '可以导入的台账种类及其栏目', en: 'Kinds of ledger that may be imported, and their columns' },
-    action: 'ledger.import',
+    summary: { zh: '台账种类及其栏目', en: 'Kinds of ledger and their columns' },
+    action: 'ledger.read',
     scope: 'all',
     output: z.object({ kinds: z.array(kindView) }),
     success: 200,
@@ -49,7 +49,7 @@ export const importRoutes = {
     method: 'GET',
     path: '/api/ledgers/imports',
     summary: { zh: '导入列表', en: 'Imports' },
-    action: 'ledger.import',
+    action: 'ledger.read',
     scope: 'rows',
     query: z.object({
       mine: z.enum(['true', 'false']).default('false'),
@@ -66,7 +66,7 @@ export const importRoutes = {
     method: 'GET',
     path: '/api/ledgers/imports/:importId',
     summary: { zh: '一次导入', en: 'One import' },
-    action: 'ledger.import',
+    action: 'ledger.read',
     scope: 'record',
     params: byImport,
     output: importView,
@@ -166,7 +166,7 @@ export const importRoutes = {
     method: 'GET',
     path: '/api/ledgers/imports/:importId/rows',
     summary: { zh: '未导入的行及原因（检查只列前 500 行）', en: 'Rows that were not taken, and why (of a check the first 500)' },
-    action: 'ledger.import',
+    action: 'ledger.read',
     scope: 'record',
     params: byImport,
     query: z.object({

@@ -106,6 +106,8 @@ export type PassView = z.output<typeof passView>
 export const kindView = z.object({
   kind: z.string(),
   title: sentence,
+  /** Whether whoever asks may import it. */
+  granted: z.boolean(),
   columns: z.array(z.object({ key: z.string(), label: sentence, needed: z.boolean() })),
   choices: z.array(z.object({ key: z.string(), title: sentence, values: z.array(z.object({ key: z.string(), title: sentence })) })),
 })

@@ -1,6 +1,7 @@
 /** How the desk and the audit speak of imports. */
 export const importDeedWords = {
   'ledger.import': { zh: '导入台账', en: 'Import a ledger' },
+  'ledger.read': { zh: '查看台账导入', en: 'See what was imported' },
   'ledger.upload': { zh: '上传台账', en: 'Send a ledger' },
   'ledger.match': { zh: '核对台账栏目', en: 'Confirm the columns of a ledger' },
   'ledger.check': { zh: '检查台账', en: 'Check a ledger' },

@@ -18,12 +18,23 @@ const pairsOf = (text: string): readonly string[] => {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, place) => letters[place]! + letter)
 }
 
+const isWithin = (short: string, long: string): boolean => {
+  let from = 0
+  for (const letter of short) {
+    const place = long.indexOf(letter, from)
+    if (place < 0) return false
+    from = place + letter.length
+  }
+  return true
+}
+
 /** How alike two headings are, 0 to 1: pairs of neighbouring characters that both have (Dice), or how much of one is the other. */
 export const alike = (one: string, other: string): number => {
   if (one === other) return one === '' ? 0 : 1
   if (one === '' || other === '') return 0
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  const inside = short.length >= 2 && long.includes(short) ? 0.55 + 0.4 * (short.length / long.length) : 0
+  // 隐患描述 in 隐患具体描述: all of its characters, in their order.
+  const inside = short.length >= 2 && isWithin(short, long) ? (long.includes(short) ? 0.55 : 0.4) + 0.4 * (short.length / long.length) : 0
   const left = [...pairsOf(long)]
   const total = left.length + pairsOf(short).length
   let common = 0

@@ -62,11 +62,11 @@ export const readRow = (layout: Layout, cells: Cells): ReadRow => {
   // "合计" stands in the column of numbers too.
   const first = cells.find((cell) => cell && cell.text.trim() !== '')?.text.replaceAll(blanks, '') ?? ''
   if (total.test(first) && first.length <= 12) return { kind: 'skipped', why: 'total' }
-  if (texts.length === 0) return { kind: 'skipped', why: 'empty' }
+  if (note.test(first) && new Set(texts).size <= 6) return { kind: 'skipped', why: 'note' }
+  if (texts.length === 0) return { kind: 'skipped', why: /^\d*$/.test(first) ? 'empty' : 'note' }
   const alone = new Set(texts).size === 1
   // A note merged over the columns holds one text in each of them; one that is not merged stands alone.
   if (alone && texts.length >= 3) return { kind: 'skipped', why: 'note' }
-  if (note.test(first) && new Set(texts).size <= 6) return { kind: 'skipped', why: 'note' }
   if (repeats(layout, cells)) return { kind: 'skipped', why: 'head' }
   // Values only where nothing is read: a remark beside the table.
   if (found === 0) return { kind: 'skipped', why: 'note' }

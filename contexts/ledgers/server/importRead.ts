@@ -11,16 +11,18 @@ const notFound = (id: string) => refuse('RECORD_NOT_FOUND', { kind: 'import', id
 
 /** What is read of imports. */
 export const openReadImports = ({ needs, files }: Imports): readonly RouteHandler[] => [
-  handle(routes.importKinds, async (_tx, { actor }) =>
-    ok({
-      kinds: kindsFor(needs, actor.roles).map(({ kind, title, columns, choices }) => ({
+  handle(routes.importKinds, async (_tx, { actor }) => {
+    const may = kindsFor(needs, actor.roles)
+    return ok({
+      kinds: needs.kinds().map(({ kind, title, columns, choices }) => ({
         kind,
         title,
+        granted: may.some((one) => one.kind === kind),
         columns: columns.map(({ key, label, needed }) => ({ key, label, needed })),
         choices: choices.map((choice) => ({ ...choice, values: [...choice.values] })),
       })),
-    }),
-  ),
+    })
+  }),
   handle(routes.imports, async (tx, { actor, query }) => {
     const imports = await listImports(tx, {
       personId: query.mine === 'true' ? actor.personId : null,
