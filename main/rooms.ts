@@ -110,7 +110,15 @@ export const openHouse = ({ evidence: stores, ledgersFolder, furtherLedgers = []
     address,
   })
   const enforcement = openEnforcement()
-  const supervision = openSupervision({ peopleNames, organisationNames, regionNames })
+  const supervision = openSupervision({
+    peopleNames,
+    organisationNames,
+    regionNames,
+    organisationTitles,
+    print,
+    address,
+    contracts: () => contracts,
+  })
   const ledgers = openLedgers({
     kinds: () => [...rooms.flatMap((room) => room.ledgers ?? []), ...furtherLedgers],
     lists: () => rooms.flatMap((room) => room.exports ?? []),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportRows } from './testing/rows/exports.ts'
 import { hazardRows } from './testing/rows/hazards.ts'
 import { hazardsRegisterRows } from './testing/rows/hazardsRegister.ts'
+import { supervisionBulletinRows } from './testing/rows/supervisionBulletins.ts'
 import { tipRows } from './testing/rows/tips.ts'
 import { importRows } from './testing/rows/imports.ts'
 import { guardedTables, openTables, schemaFaults, type Query } from './testing/schemaRules.ts'
@@ -166,6 +167,7 @@ const rowsOf: Readonly<Record<string, string>> = {
   'evidence.upload': `insert into evidence.upload (id, recorded_region, name, size_bytes, made_at, expires_at) values (${id}, '330114', 'a', 1, now(), now())`,
   ...hazardRows,
   ...hazardsRegisterRows,
+  ...supervisionBulletinRows,
   ...tipRows,
   'identity.account': `insert into identity.account (person_id, login, password_hash, password_changed_at, must_change_password) values (${id}, 'planted', 'a', now(), false)`,
   'identity.organisation': `insert into identity.organisation (id, kind, name, short_name, recorded_region, region_code, opened_on, made_at) values (${id}, 'park', 'a', 'a', '330114', '330114', now(), now())`,

@@ -200,6 +200,17 @@ const drawn = (block: Block, language: Paper['language']): Content => {
   }
 }
 
+/** A heading stays on the page of what it heads. */
+const underHeadings = (blocks: readonly Block[], language: Paper['language']): readonly Content[] =>
+  blocks.flatMap((block, at): readonly Content[] => {
+    const before = blocks[at - 1]
+    if (block.kind === 'heading' && blocks[at + 1] !== undefined && blocks[at + 1]?.kind !== 'heading') return []
+    if (before?.kind !== 'heading' || block.kind === 'heading') return [drawn(block, language)]
+    const both = [drawn(before, language), drawn(block, language)]
+    // A long table goes on over pages; in one piece with its heading it could not.
+    return block.kind === 'grid' && block.rows.length >= fewRows ? both : [{ stack: both, unbreakable: true }]
+  })
+
 const codeMillimetres = 26
 
 const largeCodeMillimetres = 95
@@ -272,7 +283,7 @@ export const layoutOf = (paper: Paper, codePicture: string): DocumentDefinition 
       { text: paper.title, fontSize: sizes.title, bold: true, alignment: 'center', margin: [0, 0, 0, 8] },
       { text: paper.number, fontSize: sizes.text, alignment: 'center', margin: [0, 0, 0, 6] },
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: sheet.width, y2: 0, lineWidth: 1.2 }], margin: [0, 0, 0, 12] },
-      ...body.map((block) => drawn(block, paper.language)),
+      ...underHeadings(body, paper.language),
       // Signatures, seal and code stand on one page, so that none of them can be laid under another paper.
       {
         stack: [

@@ -1,5 +1,160 @@
-import type { RouteHandler } from '../../../platform/http/handler.ts'
-import type { Needs } from './needs.ts'
+import { hash, randomUUIDv7 } from 'node:crypto'
+import { canonicalJson, type Json } from '../../../kernel/canonicalJson.ts'
+import type { RouteOutput } from '../../../kernel/contract.ts'
+import type { PersonActor } from '../../../kernel/actor.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import { dateInBeijing } from '../../../kernel/time.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
+import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
+import { bulletinRoutes as routes } from '../contract/bulletinRoutes.ts'
+import { compose } from '../rules/bulletin/compose.ts'
+import type { BulletinFacts } from '../rules/bulletin/facts.ts'
+import { issueOf } from '../rules/bulletin/issue.ts'
+import { bulletinFacts, type BulletinAsked } from './bulletinFacts.ts'
+import type { BulletinNeeds } from './bulletinNeeds.ts'
+import { openBulletinPapers } from './bulletinPapers.ts'
+import {
+  bulletinInScope,
+  editionsOf,
+  insertBulletin,
+  listBulletins,
+  lockSubject,
+  newestOf,
+  takeOrdinal,
+  type BulletinRow,
+  type LineRow,
+  type Subject,
+  type Texts,
+} from './bulletinStore.ts'
+
+const subjectOf = ({ regionCode, period: { kind, from, to }, campaign }: BulletinFacts): Subject => ({
+  regionCode,
+  kind,
+  from,
+  to,
+  campaignId: campaign?.campaignId ?? null,
+})
+
+const textsOf = (facts: BulletinFacts): Texts => ({ zh: compose(facts, 'zh'), en: compose(facts, 'en') })
+
+/** SM3 of everything that a bulletin says and whose it is, so that a change of the row shows. */
+const sm3Of = ({ sm3: _sm3, regionCode: _current, ...row }: Omit<BulletinRow, 'sm3'> & { readonly sm3?: string }): string =>
+  hash('sm3', canonicalJson(row as unknown as Json), 'hex')
+
+/** Issues a bulletin of what is counted now: it stands from here on, and a correction is an edition of its own. */
+export const issueBulletin = async (
+  tx: Tx,
+  needs: BulletinNeeds,
+  by: Pick<PersonActor, 'personId' | 'postId' | 'organisationId'>,
+  asked: BulletinAsked,
+  correction: { readonly corrects: string | null; readonly reason: string | null },
+): Promise<Result<BulletinRow>> => {
+  const counted = await bulletinFacts(tx, needs, asked)
+  if (!counted.ok) return counted
+  const facts = counted.value
+  const subject = subjectOf(facts)
+  await lockSubject(tx, subject)
+  const issue = issueOf(await newestOf(tx, subject), correction)
+  if (!issue.ok) return issue
+  const year = dateInBeijing(tx.now).year
+  const place =
+    issue.value.kind === 'first'
+      ? { year, ordinal: await takeOrdinal(tx, subject.regionCode, year), edition: 1, corrects: null, reason: null }
+      : {
+          year: issue.value.of.year,
+          ordinal: issue.value.of.ordinal,
+          edition: issue.value.edition,
+          corrects: issue.value.of.id,
+          reason: issue.value.reason,
+        }
+  const row: Omit<BulletinRow, 'sm3'> = {
+    id: randomUUIDv7(),
+    ...subject,
+    recordedRegion: subject.regionCode,
+    ...place,
+    asOf: facts.asOf,
+    facts,
+    texts: textsOf(facts),
+    personId: by.personId,
+    postId: by.postId,
+    organisationId: by.organisationId,
+  }
+  const issued = { ...row, sm3: sm3Of(row) }
+  await insertBulletin(tx, issued)
+  tx.audit({
+    action: 'bulletin.issue',
+    record: { kind: 'bulletin', id: issued.id },
+    regionCode: subject.regionCode,
+    after: { ...subject, ...place, sm3: issued.sm3 },
+  })
+  return ok(issued)
+}
+
+type Line = RouteOutput<typeof routes.bulletins>['rows'][number]
+
+const linesOf = async (tx: Tx, needs: BulletinNeeds, rows: readonly LineRow[]): Promise<readonly Line[]> => {
+  const regions = await needs.regionNames(tx, [...new Set(rows.map(({ regionCode }) => regionCode))])
+  const people = await needs.peopleNames(tx, [...new Set(rows.map(({ personId }) => personId))])
+  const organisations = await needs.organisationTitles(tx, [...new Set(rows.map(({ organisationId }) => organisationId))])
+  return rows.map((row) => ({
+    id: row.id,
+    year: row.year,
+    ordinal: row.ordinal,
+    edition: row.edition,
+    regionCode: row.regionCode,
+    regionName: regions.get(row.regionCode) ?? { zh: row.regionCode, en: row.regionCode },
+    title: { zh: row.titleZh, en: row.titleEn },
+    kind: row.kind,
+    from: row.from,
+    to: row.to,
+    campaignId: row.campaignId,
+    campaignName: row.campaignName,
+    asOf: row.asOf,
+    issuedBy: people.get(row.personId) ?? '',
+    issuer: organisations.get(row.organisationId)?.name ?? '',
+    reason: row.reason,
+    superseded: row.superseded,
+  }))
+}
+
+/** A bulletin as its page shows it. */
+export const bulletinView = async (tx: Tx, needs: BulletinNeeds, row: BulletinRow): Promise<RouteOutput<typeof routes.bulletin>> => {
+  const editions = await editionsOf(tx, row)
+  const [line] = await linesOf(tx, needs, [
+    {
+      ...row,
+      titleZh: row.texts.zh.title,
+      titleEn: row.texts.en.title,
+      campaignName: row.facts.campaign?.name ?? null,
+      superseded: editions.some(({ edition }) => edition > row.edition),
+    },
+  ])
+  if (!line) throw new Error('a bulletin is shown as one line')
+  return { ...line, ...row.texts, facts: row.facts, sm3: row.sm3, sound: sm3Of(row) === row.sm3, editions: [...editions] }
+}
 
 /** The use cases of bulletins. */
-export const openBulletinRoutes = (_needs: Needs): readonly RouteHandler[] => []
+export const openBulletinRoutes = (needs: BulletinNeeds): readonly RouteHandler[] => [
+  handle(routes.previewBulletin, async (tx, { query }) => {
+    const facts = await bulletinFacts(tx, needs, query)
+    if (!facts.ok) return facts
+    return ok({ ...textsOf(facts.value), facts: facts.value, issued: await newestOf(tx, subjectOf(facts.value)) })
+  }),
+
+  handle(routes.bulletins, async (tx, { query: { after, limit, ...filter } }) => {
+    const { rows, total, next } = await listBulletins(tx, filter, { after, limit })
+    return ok({ rows: [...(await linesOf(tx, needs, rows))], total, next })
+  }),
+
+  handle(routes.bulletin, async (tx, { params }) => {
+    const row = await bulletinInScope(tx, params.id)
+    return row ? ok(await bulletinView(tx, needs, row)) : refuse('RECORD_NOT_FOUND', { kind: 'bulletin', id: params.id })
+  }),
+
+  handle(routes.issueBulletin, async (tx, { actor, body: { corrects, reason, ...asked } }) => {
+    const issued = await issueBulletin(tx, needs, actor, asked, { corrects, reason })
+    return issued.ok ? ok(await bulletinView(tx, needs, issued.value)) : issued
+  }),
+
+  ...openBulletinPapers(needs),
+]

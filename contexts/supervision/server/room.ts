@@ -1,5 +1,6 @@
 import type { MigrationSet, ServerRoom } from '../../../platform/room.ts'
 import { contract } from '../contract/index.ts'
+import type { BulletinNeeds } from './bulletinNeeds.ts'
 import { openBulletinRoutes } from './bulletins.ts'
 import { openFiveFullRoutes } from './fiveFull.ts'
 import { openInspectionRoutes } from './inspection.ts'
@@ -10,7 +11,7 @@ const supervisionMigrations: MigrationSet = { schema: 'supervision', folder: new
 export type SupervisionRoom = { readonly room: ServerRoom }
 
 /** Opens the room. */
-export const openSupervision = (needs: Needs): SupervisionRoom => ({
+export const openSupervision = (needs: Needs & BulletinNeeds): SupervisionRoom => ({
   room: {
     contract,
     migrations: supervisionMigrations,

@@ -1,4 +1,7 @@
 import type { contract } from '../../../contexts/supervision/contract/index.ts'
 import type { Recipe } from '../walk.ts'
+import { bulletinRecipes } from './supervisionBulletins.ts'
 
-export const supervisionRecipes: { readonly [Name in keyof typeof contract.routes]: Recipe<(typeof contract.routes)[Name]> } = {}
+export const supervisionRecipes: { readonly [Name in keyof typeof contract.routes]: Recipe<(typeof contract.routes)[Name]> } = {
+  ...bulletinRecipes,
+}
