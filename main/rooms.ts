@@ -6,6 +6,7 @@ import { openDesk } from '../contexts/desk/server/room.ts'
 import { openEnforcement } from '../contexts/enforcement/server/room.ts'
 import { openHazards, type HazardRoom } from '../contexts/hazards/server/room.ts'
 import {
+  homeRegion,
   openIdentity,
   organisationNames,
   organisationsByUscc,
@@ -102,6 +103,7 @@ export const openHouse = ({ evidence: stores, ledgersFolder, furtherLedgers = []
     peopleNames,
     regionNames,
     regionsBelow,
+    homeRegion,
     regionInForce,
     tightenedFor: law.tightenedFor,
     ...hazards.publicReports,

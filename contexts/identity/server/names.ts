@@ -69,6 +69,20 @@ export const regionsBelow = async (tx: Tx, parent: string): Promise<readonly { r
   return rows.map(({ code, name, name_en: en }) => ({ code, name: { zh: name, en } }))
 }
 
+/** The widest region that a government of this house answers for; the country where none does. */
+export const homeRegion = async (tx: Tx): Promise<string> => {
+  const row = await tx
+    .tables<IdentityTables>()
+    .selectFrom('identity.organisation')
+    .select('region_code as regionCode')
+    .where('kind', 'in', ['government', 'department'])
+    .where('closed_on', 'is', null)
+    .orderBy('region_code')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.regionCode ?? '000000'
+}
+
 /** What an open organisation is and where it sits, whatever the scope; undefined for none. */
 export const seatOf = async (
   tx: Tx,

@@ -106,7 +106,16 @@ export const openIdentity = (needs: Needs): IdentityRoom => ({
 })
 
 export { conformance } from './conformance.ts'
-export { organisationNames, organisationTitles, organisationsByUscc, peopleNames, regionNames, regionsBelow, seatOf } from './names.ts'
+export {
+  homeRegion,
+  organisationNames,
+  organisationTitles,
+  organisationsByUscc,
+  peopleNames,
+  regionNames,
+  regionsBelow,
+  seatOf,
+} from './names.ts'
 export { regionCalled, regionsCalled } from '../rules/regionsCalled.ts'
 export { regionInForce } from '../rules/regionInForce.ts'
 export { standingActor } from './standingActor.ts'

@@ -28,8 +28,12 @@ export const publicRoutes = {
     method: 'GET',
     path: '/api/tips/public/regions',
     summary: { zh: '可选的区域', en: 'Regions to choose from' },
+    /** Absent: what lies right below the widest region of this house. */
     query: z.object({ parent: regionCode.optional() }),
-    output: z.object({ rows: z.array(z.object({ code: regionCode, name: sentence })) }),
+    output: z.object({
+      parent: z.object({ code: regionCode, name: sentence }),
+      rows: z.array(z.object({ code: regionCode, name: sentence })),
+    }),
     success: 200,
     refusals: [],
     perMinute: 120,

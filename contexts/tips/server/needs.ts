@@ -34,6 +34,8 @@ export type Needs = {
   readonly regionNames: (tx: Tx, codes: readonly string[]) => Promise<ReadonlyMap<string, Sentence>>
   /** The regions below one that are in force, for the public to choose from. */
   readonly regionsBelow: (tx: Tx, parent: string) => Promise<readonly { readonly code: string; readonly name: Sentence }[]>
+  /** The widest region that this house answers for. */
+  readonly homeRegion: (tx: Tx) => Promise<string>
   /** Whether a record may be made in the region on that day. */
   readonly regionInForce: (code: RegionCode, day: string) => Result<RegionCode>
   /** What the organisation of whoever acts has tightened of the limits. */

@@ -175,7 +175,9 @@ export const openPosters = (needs: Needs): readonly RouteHandler[] => [
     })
   }),
 
-  handle(publicRoutes.tipRegions, async (tx, { query: { parent } }) =>
-    ok({ rows: [...(await needs.regionsBelow(tx, parent ?? '330000'))] }),
-  ),
+  handle(publicRoutes.tipRegions, async (tx, { query: { parent } }) => {
+    const code = parent ?? (await needs.homeRegion(tx))
+    const names = await needs.regionNames(tx, [code])
+    return ok({ parent: { code, name: names.get(code) ?? unnamed(code) }, rows: [...(await needs.regionsBelow(tx, code))] })
+  }),
 ]

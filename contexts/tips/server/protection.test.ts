@@ -178,6 +178,13 @@ describe('a receipt', () => {
 })
 
 describe('what the public page gives away', () => {
+  it('of regions: their names, from the widest that this house answers for', async () => {
+    const cities = (await stage.passerBy().call(routes.tipRegions)).body
+    expect([cities.parent.code, cities.rows.length]).toEqual(['330000', 11])
+    const counties = (await stage.passerBy().call(routes.tipRegions, { query: { parent: '330100' } })).body.rows.map(({ code }) => code)
+    expect([counties.includes('330114'), counties.includes('330104')]).toEqual([true, false])
+  })
+
   it('of a poster: its own words and its region', async () => {
     const unit = await house.as('county.officer').then((by) => by.call(routes.posters))
     expect(unit.status).toBe(200)
