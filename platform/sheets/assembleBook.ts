@@ -13,7 +13,7 @@ export type Fragments = AsyncIterable<Buffer | string> | Iterable<Buffer | strin
 export type AssembledSheet = { readonly layout: SheetLayout; readonly fragments: Fragments }
 
 /** Times of entries are fixed, so that the same rows make the same file. */
-const entryOptions = { mtime: new Date(Date.UTC(2000, 0, 1)), mode: 0o100644, compressionLevel: 5 }
+const entryOptions = { mtime: new Date(Date.UTC(2000, 0, 1)), mode: 0o100644, forceDosTimestamp: true, compressionLevel: 5 }
 
 const breakByte = sheetBreak.charCodeAt(0)
 

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { chanceOf, type Chance } from '../../kernel/chance.ts'
 import { toGb18030 } from './gb18030.ts'
 import { sheetRefusals } from './refusals.ts'
 import { data, entriesOf, readAll, testFolder, zipOf, type ZipEntry } from './testFiles.ts'
 
 const folder = testFolder()
+afterAll(async () => folder.remove())
 
 const texts = '<si><t>消防通道堵塞</t></si><si><r><t>配电箱</t></r><r><t xml:space="preserve"> 未上锁 &amp; </t></r></si>'
 const sheet = `<dimension ref="A1:D9"/>${data(

@@ -2,6 +2,8 @@
 export type SheetLimits = {
   /** Bytes of one part of the zip when inflated. A full sheet of a million rows and twenty columns has about 1.3 GB. */
   readonly partBytes: number
+  /** Bytes of all parts of XML together, so that entries which lie over one another cannot multiply. */
+  readonly allBytes: number
   /** Bytes of the parts that are read whole: workbook, relations, styles. */
   readonly wholePartBytes: number
   /** Inflated bytes to packed bytes; a sheet of equal rows reaches about 100, a bomb 1,000. */
@@ -24,6 +26,7 @@ export type SheetLimits = {
 
 export const sheetLimits: SheetLimits = {
   partBytes: 2 * 1024 ** 3,
+  allBytes: 4 * 1024 ** 3,
   wholePartBytes: 32 * 1024 ** 2,
   ratio: 250,
   ratioFromBytes: 32 * 1024 ** 2,

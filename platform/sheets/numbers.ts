@@ -80,6 +80,8 @@ const spelledOut = (value: string): string => {
  */
 export const plainNumber = (value: string): string | null => {
   if (/^-?\d{1,18}$/.test(value)) return value
+  // No number is longer, and the pattern below would look at each digit of a long one again and again.
+  if (value.length > 64) return null
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?$/.test(value)) return null
   const number = Number(value)
   if (!Number.isFinite(number)) return null

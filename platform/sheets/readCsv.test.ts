@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { openBook } from './openBook.ts'
 import { toGb18030 } from './gb18030.ts'
 import { readAll, testFolder, textsOf } from './testFiles.ts'
 
 const folder = testFolder()
+afterAll(async () => folder.remove())
 const rowsOf = async (bytes: Buffer | string) => textsOf(await readAll(await folder.file(bytes)))
 
 describe('a .csv is parted as a spreadsheet program parts it', () => {
@@ -18,6 +19,7 @@ describe('a .csv is parted as a spreadsheet program parts it', () => {
     ['full-width spaces around a text', '　张三　,x\n', { 1: ['张三', 'x'] }],
     ['a quote amid a field', 'a"b,c\n', { 1: ['a"b', 'c'] }],
     ['a field that keeps its zeros', '"=""00123""",="045"\n', { 1: ['00123', '045'] }],
+    ['a head that begins as a zip does', 'PK,名称\n1,甲\n', { 1: ['PK', '名称'], 2: ['1', '甲'] }],
     ['a text that was guarded', "'=1+1,'-x,'abc,''=q\n", { 1: ['=1+1', '-x', "'abc", "'=q"] }],
   ])('%s', async (_, text, rows) => {
     expect(await rowsOf(text)).toEqual(rows)

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { data, entriesOf, readAll, testFolder, textsOf, zipOf, type HandBook, type Reading } from './testFiles.ts'
 
 const folder = testFolder()
+afterAll(async () => folder.remove())
 const readHand = async (book: HandBook): Promise<Reading> => readAll(await folder.file(zipOf(entriesOf(book))))
 const cellsOf = async (rows: string, rest: Partial<HandBook> = {}, after = '') =>
   textsOf(await readHand({ sheets: { 台账: data(rows) + after }, ...rest }))

@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { sentenceOf } from '../../kernel/refusals.ts'
 import { sheetLimits, type SheetLimits } from './limits.ts'
 import { sheetRefusals, type SheetRefusal } from './refusals.ts'
 import { data, entriesOf, readAll, testFolder, textsOf, zipOf, type HandBook, type Reading } from './testFiles.ts'
 
 const folder = testFolder()
+afterAll(async () => folder.remove())
 const good = entriesOf({ sheets: { s: data('<row r="1"><c r="A1"><v>1</v></c></row>') } })
 const read = async (bytes: Buffer | string, limits: Partial<SheetLimits> = {}): Promise<Reading> =>
   readAll(await folder.file(bytes), { limits })
@@ -77,6 +78,28 @@ describe('each file that is no table, or does harm, has its code', () => {
       sheetXml(`<worksheet>${' '.repeat(2_000_000)}</worksheet>`),
       { ratioFromBytes: 1_000_000, ratio: 100 },
     ],
+    [
+      'a bomb of many parts',
+      'SHEET_FILE_INFLATES',
+      zipOf([...good, ...Array.from({ length: 30 }, (_, part) => ({ name: `${part}.xml`, data: 'x'.repeat(100) }))]),
+      { allBytes: 2_000 },
+    ],
+    [
+      'a bomb of parts that claim more than the file can hold',
+      'SHEET_FILE_INFLATES',
+      zipOf([...good, { name: 'a.xml', data: 'x', claimedBytes: 0x7fffffff }]),
+    ],
+    [
+      'two sheets of one part',
+      'SHEET_FILE_DAMAGED',
+      zipOf(
+        entriesOf({ sheets: { a: '', b: '' } }).map((entry) => ({
+          ...entry,
+          data: String(entry.data).replace('sheet2.xml', 'sheet1.xml'),
+        })),
+      ),
+    ],
+    ['a number of 200,000 digits', 'SHEET_CELL_TOO_LONG', rowOf(`<c r="A1"><v>${'1'.repeat(200_000)}x</v></c>`)],
     ['entities that multiply', 'SHEET_ENTITIES_DECLARED', sheetXml(laughs)],
     ['an entity from outside', 'SHEET_ENTITIES_DECLARED', sheetXml('<!DOCTYPE x SYSTEM "file:///etc/passwd"><worksheet/>')],
     ['an entity nobody declared', 'SHEET_FILE_DAMAGED', rowOf('<c r="A1" t="inlineStr"><is><t>&xxe;</t></is></c>')],

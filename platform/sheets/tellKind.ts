@@ -3,6 +3,13 @@ import { fault } from './refusals.ts'
 
 const begins = (bytes: Buffer, ...start: readonly number[]): boolean => start.every((byte, place) => bytes[place] === byte)
 
+/** After PK: an entry, the end of an empty zip, the part of a divided one. */
+const zipMarks: readonly (readonly number[])[] = [
+  [3, 4],
+  [5, 6],
+  [7, 8],
+]
+
 const binaries: readonly (readonly [string, readonly number[]])[] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
   ['PNG', [0x89, 0x50, 0x4e, 0x47]],
@@ -26,7 +33,7 @@ export const tellKind = async (path: string): Promise<'zip' | 'text'> => {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
     const start = buffer.subarray(0, bytesRead)
     if (bytesRead === 0) throw fault('SHEET_FILE_EMPTY', {})
-    if (begins(start, 0x50, 0x4b)) return 'zip'
+    if (begins(start, 0x50, 0x4b) && zipMarks.some((mark) => begins(start.subarray(2), ...mark))) return 'zip'
     if (begins(start, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) {
       const sector = bytesRead >= 512 && start.readUInt16LE(0x1e) === 12 ? 4096 : 512
       const directory = bytesRead >= 512 ? start.readUInt32LE(0x30) : 0

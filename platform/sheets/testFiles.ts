@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtempSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
-import { afterAll, beforeAll } from 'vitest'
 import type { Result } from '../../kernel/result.ts'
 import { openBook, type OpenOptions } from './openBook.ts'
 import type { SheetRefusal } from './refusals.ts'
@@ -125,14 +125,10 @@ export const textsOf = (reading: Reading): Record<number, (string | null)[]> => 
   return Object.fromEntries((reading.sheets[0]?.rows ?? []).map(({ row, cells }) => [row, cells.map((cell) => cell?.text ?? null)]))
 }
 
-/** A folder for the files of one test file, gone at its end. */
+/** A folder for the files of one test file, to be removed at its end. */
 export const testFolder = () => {
-  let folder = ''
+  const folder = mkdtempSync(join(tmpdir(), 'anlan-sheets-'))
   let count = 0
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'anlan-sheets-'))
-  })
-  afterAll(async () => rm(folder, { recursive: true, force: true }))
   const path = (): string => join(folder, `${(count += 1)}.bin`)
   return {
     path,
@@ -141,5 +137,6 @@ export const testFolder = () => {
       await writeFile(target, bytes)
       return target
     },
+    remove: async (): Promise<void> => rm(folder, { recursive: true, force: true }),
   }
 }

@@ -109,6 +109,8 @@ export const readWorkbook = async (parts: Parts, limits: SheetLimits): Promise<W
     const relation = relations.find((candidate) => candidate.id === id)
     return relation?.kind === 'worksheet' ? [{ name, hidden, part: relation.part }] : []
   })
+  if (new Set(sheets.map((sheet) => sheet.part.toLowerCase())).size < sheets.length)
+    throw fault('SHEET_FILE_DAMAGED', { part, problem: 'one part for two sheets' })
   if (sheets.length === 0) throw fault('SHEET_FILE_DAMAGED', { part, problem: 'no sheet' })
   const styles = relations.find((relation) => relation.kind === 'styles')?.part
   const texts = relations.find((relation) => relation.kind === 'sharedStrings')?.part

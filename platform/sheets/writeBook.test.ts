@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { assembleBook } from './assembleBook.ts'
 import { toGb18030 } from './gb18030.ts'
 import { lettersOf, sheetName, type SheetLayout } from './layout.ts'
@@ -11,6 +11,7 @@ import { readAll, testFolder, textsOf } from './testFiles.ts'
 import { writeBook } from './writeBook.ts'
 
 const folder = testFolder()
+afterAll(async () => folder.remove())
 const decoder = new TextDecoder('gb18030')
 
 const layout: SheetLayout = {

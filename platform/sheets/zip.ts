@@ -40,13 +40,18 @@ export const openParts = async (path: string, limits: SheetLimits): Promise<Part
     await done
   }
   const entries = new Map<string, Entry>()
+  let allBytes = 0
   try {
     if (zip.entryCount > limits.entries) throw fault('SHEET_TOO_MANY_PARTS', { limit: limits.entries })
     for await (const entry of zip.eachEntry()) {
       const name = key(entry.fileName)
       if (entries.has(name)) throw fault('SHEET_FILE_DAMAGED', { part: entry.fileName.slice(0, 80), problem: 'twice' })
       entries.set(name, entry)
+      if (name.endsWith('.xml')) allBytes += entry.uncompressedSize
     }
+    // What an entry claims is held against what it has when it is read, so the sum of claims bounds the work.
+    if (allBytes > limits.allBytes || (allBytes > limits.ratioFromBytes && allBytes > zip.fileSize * limits.ratio))
+      throw fault('SHEET_FILE_INFLATES', { part: 'zip', limitBytes: limits.allBytes, limitRatio: limits.ratio })
   } catch (error) {
     await closed()
     throw damagedZip(error, 'zip')
