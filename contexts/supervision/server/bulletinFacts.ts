@@ -31,15 +31,15 @@ const campaignById = async (tx: Tx, id: string): Promise<CampaignRow | undefined
 /** More flood campaigns than this in one period would be no bulletin but a list. */
 const mostFloods = 5
 
-/** Flood campaigns that run in these days and in the region, or in one that holds it. */
-const floodsIn = async (tx: Tx, { lo, hi }: RegionRange, { from, to }: Days): Promise<readonly CampaignRow[]> =>
+/** Campaigns that run in these days and in the region, or in one that holds it; the latest first. */
+export const campaignsIn = async (tx: Tx, range: RegionRange, { from, to }: Days): Promise<readonly CampaignFacts[]> =>
   (
-    await sql<CampaignRow>`${campaigns}
-      where kind = 'flood' and from_on <= ${to}::date and to_on >= ${from}::date
-      order by from_on desc, campaign_id`.execute(tx.tables())
+    await sql<CampaignRow>`${campaigns} where from_on <= ${to}::date and to_on >= ${from}::date order by from_on desc, campaign_id`.execute(
+      tx.tables(),
+    )
   ).rows
-    .filter((row) => touches(row, { lo, hi }))
-    .slice(0, mostFloods)
+    .filter((row) => touches(row, range))
+    .map(campaignFacts)
 
 /** Whether a campaign runs in a region or above it. */
 const touches = ({ regionCode: code }: CampaignRow, { lo, hi }: RegionRange): boolean => {
@@ -73,8 +73,6 @@ export const subjectOf = async (
 > => {
   const place = placeOf(tx.actor.scope, asked.regionCode)
   if (!place.ok) return place
-  const level = regionLevel(regionCode(asked.regionCode))
-  if (level === 'country' || level === 'village') return refuse('BULLETIN_REGION_UNSUITED', { regionCode: asked.regionCode })
   const { range, digitsBelow } = place.value
   const row = asked.campaignId === undefined ? null : ((await campaignById(tx, asked.campaignId)) ?? 'none')
   if (row === 'none' || (row !== null && !touches(row, range)))
@@ -93,10 +91,17 @@ const campaignFacts = ({ campaignId, name, kind, from, to }: CampaignRow): Campa
 export const bulletinFacts = async (tx: Tx, needs: BulletinNeeds, asked: BulletinAsked): Promise<Result<BulletinFacts>> => {
   const subject = await subjectOf(tx, asked)
   if (!subject.ok) return subject
+  const level = regionLevel(regionCode(asked.regionCode))
+  if (level === 'country' || level === 'village') return refuse('BULLETIN_REGION_UNSUITED', { regionCode: asked.regionCode })
   const { range, digitsBelow, period, campaign } = subject.value
   const days = { from: period.from, to: period.to }
   const lastYear = lastYearOf(days)
-  const flooded = campaign === null ? await floodsIn(tx, range, days) : campaign.kind === 'flood' ? [campaign] : []
+  const flooded =
+    campaign === null
+      ? (await campaignsIn(tx, range, days)).filter(({ kind }) => kind === 'flood').slice(0, mostFloods)
+      : campaign.kind === 'flood'
+        ? [campaign]
+        : []
   const campaignId = campaign?.campaignId ?? null
   const scoped = campaign === null ? (['coverage'] as const) : (['campaign'] as const)
   const counts: readonly Count[] = [
@@ -127,7 +132,7 @@ export const bulletinFacts = async (tx: Tx, needs: BulletinNeeds, asked: Bulleti
     asOf: tx.at,
     tally: whole('now'),
     lastYear: { ...lastYear, tally: whole('lastYear') },
-    floods: flooded.map((each) => ({ ...campaignFacts({ ...each, regionCode: '' }), tally: whole(`flood ${each.campaignId}`) })),
+    floods: flooded.map((each) => ({ ...each, tally: whole(`flood ${each.campaignId}`) })),
     regions: below
       // A place where nothing stands and nothing happened would only lengthen the table.
       .filter(({ tally }) => Object.values(tally).some((value) => value !== 0))

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes as hazardRoutes } from '../../hazards/contract/index.ts'
 import { openTestHouse, testNow, type Caller, type TestHouse } from '../../../main/testing/testHouse.ts'
+import { fiveFullRoutes } from '../contract/fiveFullRoutes.ts'
 import { bulletinRoutes as routes } from '../contract/bulletinRoutes.ts'
 import { isNumber, runsOf, type NumberRun } from '../rules/bulletin/document.ts'
+import { cellOf, isKept, whereOf } from '../rules/fiveFull/cell.ts'
+import { measures } from '../rules/fiveFull/measures.ts'
 
 let house: TestHouse
 let leader: Caller
@@ -40,7 +43,7 @@ const preview = async (caller: Caller, query: object) => {
 }
 
 /** Every counted number of a bulletin beside the total of the list that its address opens. */
-const held = async (caller: Caller, numbers: readonly NumberRun[]) => {
+const held = async (caller: Caller, numbers: readonly Pick<NumberRun, 'address' | 'value' | 'kind'>[]) => {
   const seen = new Map<string, { readonly said: number; readonly listed: number | null }>()
   for (const { address, value, kind } of numbers) {
     if (address === null || kind === 'yuan' || seen.has(address)) continue
@@ -243,5 +246,75 @@ describe('a bulletin that was issued', () => {
     expect(issued.body.refusal?.code).toBe('ACTION_NOT_GRANTED')
     const city = await (await house.as('city.leader')).call(routes.bulletins, { query: { region: county } })
     expect(city.body.total).toBe(body.total)
+  })
+})
+
+describe('the five-full board', () => {
+  const board = async (caller: Caller, query: object) => {
+    const { status, body } = await caller.call(fiveFullRoutes.fiveFull, { query: query as never })
+    expect([status, body.refusal]).toEqual([200, undefined])
+    return body
+  }
+
+  it.each([
+    ['county.leader', { kind: 'month' }],
+    ['county.inspector', { kind: 'yearToDate' }],
+    ['city.leader', { kind: 'own', from: '2026-04-10', to: '2026-09-20' }],
+    ['city.leader', { kind: 'month', on: '2026-09-01', regionCode: county }],
+  ])('as %s sees it, %j: every number of every region opens what it counts', async (login, query) => {
+    const caller = await house.as(login)
+    const { rows, period, campaign, flood } = await board(caller, query)
+    const within = { campaignId: campaign?.campaignId ?? null, floodId: flood?.campaignId ?? null }
+    const numbers = rows.flatMap(({ regionCode, alone, tally, before }) =>
+      measures
+        .filter((measure) => isKept(measure, tally))
+        .flatMap((measure) => {
+          const where = whereOf(measure, { region: regionCode, alone, from: period.from, to: period.to }, within)
+          const { numerator, denominator } = cellOf(measure, { tally, before, where }, 'zh')
+          return [numerator, ...(denominator === null ? [] : [denominator])]
+        }),
+    )
+    const pairs = await held(
+      caller,
+      numbers.map((number) => ({ ...number, kind: 'count' as const })),
+    )
+    expect(pairs.map(([address, { listed }]) => [address, listed])).toEqual(pairs.map(([address, { said }]) => [address, said]))
+    expect(pairs.filter(([, { said }]) => said > 0).length).toBeGreaterThan(12)
+  })
+
+  it('adds up: the regions are the whole, and no share passes 100 %', async () => {
+    const { rows } = await board(leader, { kind: 'yearToDate' })
+    const [whole, ...below] = rows
+    expect(whole).toMatchObject({ whole: true, regionCode: county, regionName: { zh: '钱塘区' } })
+    expect(below.length).toBeGreaterThan(2)
+    for (const name of [
+      'visits',
+      'register',
+      'unitsChecked',
+      'found',
+      'foundClosed',
+      'open',
+      'overdue',
+      'targets',
+      'targetsChecked',
+      'registered',
+    ] as const)
+      expect([name, below.reduce((sum, { tally }) => sum + (tally[name] ?? 0), 0)]).toEqual([name, whole!.tally[name]])
+    for (const { tally } of rows) {
+      expect(tally.unitsChecked).toBeLessThanOrEqual(tally.register!)
+      expect(tally.reinspected).toBeLessThanOrEqual(tally.registered!)
+    }
+  })
+
+  it('compares with the period before', async () => {
+    const { period, before } = await board(leader, { kind: 'month', on: '2026-10-10' })
+    expect([period, before]).toMatchObject([
+      { from: '2026-10-01', to: '2026-10-31', ended: true },
+      { from: '2026-09-01', to: '2026-09-30' },
+    ])
+    const september = await board(leader, { kind: 'month', on: '2026-09-10' })
+    const october = await board(leader, { kind: 'month', on: '2026-10-10' })
+    expect(october.rows[0]!.before.visits).toBe(september.rows[0]!.tally.visits)
+    expect(october.rows[0]!.before.unitsChecked).toBe(september.rows[0]!.tally.unitsChecked)
   })
 })

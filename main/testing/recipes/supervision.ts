@@ -1,7 +1,8 @@
 import type { contract } from '../../../contexts/supervision/contract/index.ts'
 import type { Recipe } from '../walk.ts'
-import { bulletinRecipes } from './supervisionBulletins.ts'
+import { bulletinRecipes, fiveFullRecipes } from './supervisionBulletins.ts'
 
 export const supervisionRecipes: { readonly [Name in keyof typeof contract.routes]: Recipe<(typeof contract.routes)[Name]> } = {
   ...bulletinRecipes,
+  ...fiveFullRecipes,
 }

@@ -1,5 +1,6 @@
 import { systemActor } from '../../../kernel/actor.ts'
 import type { bulletinRoutes } from '../../../contexts/supervision/contract/bulletinRoutes.ts'
+import type { fiveFullRoutes } from '../../../contexts/supervision/contract/fiveFullRoutes.ts'
 import { organisationTitles, peopleNames, regionNames } from '../../../contexts/identity/server/names.ts'
 import type { BulletinNeeds } from '../../../contexts/supervision/server/bulletinNeeds.ts'
 import { issueBulletin } from '../../../contexts/supervision/server/bulletins.ts'
@@ -58,4 +59,9 @@ export const bulletinRecipes: { readonly [Name in keyof typeof bulletinRoutes]: 
   issueBulletin: { request: (site) => ({ body: daysOf(site) }) },
   bulletinPaper: { request: byId },
   bulletinDocument: { request: byId },
+}
+
+/** How the walk asks for the board. */
+export const fiveFullRecipes: { readonly [Name in keyof typeof fiveFullRoutes]: Recipe<(typeof fiveFullRoutes)[Name]> } = {
+  fiveFull: { request: ({ regionCode }) => ({ query: { regionCode } }) },
 }
