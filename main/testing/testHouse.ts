@@ -32,6 +32,8 @@ export type Answered<Body = unknown> = {
   readonly status: number
   readonly body: Body & Told
   readonly headers: Readonly<Record<string, unknown>>
+  /** The body as it came. */
+  readonly raw: Buffer
 }
 
 /** Somebody at the doorway: signed in with a session of his own, or nobody. */
@@ -59,6 +61,8 @@ export type TestHouse = {
   freshToken(personId: string): Promise<string>
   freshSession(personId: string): Promise<string>
   readonly nobody: Caller
+  /** Where files of imports and exports lie. */
+  readonly ledgersFolder: string
   close(): Promise<void>
 }
 
@@ -101,7 +105,12 @@ export const openTestHouse = async ({
 
   const answered = <Body>(response: LightMyRequestResponse): Answered<Body> => {
     const isJson = String(response.headers['content-type'] ?? '').includes('json')
-    return { status: response.statusCode, body: (isJson ? response.json() : response.body) as Body & Told, headers: response.headers }
+    return {
+      status: response.statusCode,
+      body: (isJson ? response.json() : response.body) as Body & Told,
+      headers: response.headers,
+      raw: response.rawPayload,
+    }
   }
   // Each caller has an address of its own, or all together would meet the limits on requests.
   let callers = 0
@@ -180,6 +189,7 @@ export const openTestHouse = async ({
     freshToken: async (personId) => (await fresh(personId)).token,
     freshSession: async (personId) => (await fresh(personId)).id,
     nobody: caller(null),
+    ledgersFolder: join(evidenceFolder, 'ledgers'),
     close: async () => {
       await http.close()
       await opened.database.close()
