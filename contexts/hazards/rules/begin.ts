@@ -1,5 +1,5 @@
 import type { EventOf } from './events.ts'
-import type { Base, DeadlineSet, Five, Found, Hazard, HazardIn, LedgerRecord, Order, Step, Supervisor, Underway } from './hazard.ts'
+import type { Base, Five, Found, Hazard, HazardIn, LedgerRecord, Step, Supervisor, Underway } from './hazard.ts'
 import type { Who } from './people.ts'
 
 /** The authority that somebody acts for. */
@@ -80,10 +80,8 @@ const entered = (event: EventOf<'entered'>): Hazard => {
   const base: Base = { ...blank({ id: hazardId, unitId, organisationId, found }), ledger }
   if (level === null) return { ...base, state: 'found', level }
   if (stands === 'closed') {
-    const order: Order | null = dueOn === null ? null : { step: then, requirement: ledger.measures ?? '', dueOn }
-    const deadlines: readonly DeadlineSet[] = dueOn === null ? [] : [{ dueOn, by: then.by, cause: 'order' }]
     const closing = onDay(step, closedOn ?? ledger.reviewedOn ?? ledger.foundOn)
-    return { ...base, ledger, state: 'closed', outcome: 'closedInLedger', level, order, deadlines, closing }
+    return { ...base, ledger, state: 'closed', outcome: 'closedInLedger', level, closing }
   }
   if (stands === 'rectified') {
     const rectified = onDay(step, rectifiedOn ?? ledger.foundOn)

@@ -181,8 +181,9 @@ export const wasRectifiedLate = (hazard: Hazard): boolean | null =>
 /** Whole days in Beijing from the start of the legal clock to closing; null while open, or where it was no hazard. */
 export const daysToClose = (hazard: Hazard): number | null => {
   if (hazard.state !== 'closed' || hazard.outcome === 'foundInError') return null
-  // Of one that a ledger closed only the days of finding and closing are told.
-  const origin = hazard.outcome === 'rectified' ? legalOrigin(hazard, hazard.order).at : doneAt(hazard.found.step)
-  const from = dateInBeijing(origin)
+  // Of one that a ledger closed the days of finding and closing are told, and no instants.
+  if (hazard.outcome === 'closedInLedger')
+    return Temporal.PlainDate.from(hazard.ledger.foundOn).until(hazard.closing.claimedAt.slice(0, 10)).days
+  const from = dateInBeijing(legalOrigin(hazard, hazard.order).at)
   return from.until(dateInBeijing(doneAt(hazard.closing))).days
 }

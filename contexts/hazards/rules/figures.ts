@@ -80,19 +80,19 @@ export const falselyClosedIn = ({ falselyClosed }: Hazard): readonly string[] =>
   ...new Set(falselyClosed.map(({ reopenedAt }) => monthOf(Temporal.Instant.from(reopenedAt)))),
 ]
 
+/** The month of the finding. A ledger tells the day itself, and a hundred thousand of them need not be reckoned from instants. */
+const monthFound = ({ found, ledger }: Hazard): string => ledger?.foundOn.slice(0, 7) ?? monthOf(doneAt(found.step))
+
 /** Everything that one hazard counts for. */
 export const countsOfHazard = (hazard: Hazard, standing: Standing): readonly Delta[] => {
   const { regionCode, industryCode, campaignId, registered } = standing
   const at = { ...blank, regionCode, industryCode, campaignId, registered, change: 1 }
   const level = hazard.level ?? 'unclassified'
   const withdrawn = hazard.state === 'closed' && hazard.outcome === 'foundInError'
-  const counts: Delta[] = [
-    { ...at, figure: 'hazards', period: monthOf(doneAt(hazard.found.step)), level, state: withdrawn ? 'withdrawn' : hazard.state },
-  ]
+  const counts: Delta[] = [{ ...at, figure: 'hazards', period: monthFound(hazard), level, state: withdrawn ? 'withdrawn' : hazard.state }]
   if (hazard.state === 'ordered' || hazard.state === 'rectifying') counts.push({ ...at, figure: 'due', period: dueOnOf(hazard), level })
   if (hazard.listing !== null) counts.push({ ...at, figure: 'listed', level })
-  if (hazard.recurrenceOf !== null && !withdrawn)
-    counts.push({ ...at, figure: 'recurrent', period: monthOf(doneAt(hazard.found.step)), level })
+  if (hazard.recurrenceOf !== null && !withdrawn) counts.push({ ...at, figure: 'recurrent', period: monthFound(hazard), level })
   for (const period of falselyClosedIn(hazard)) counts.push({ ...at, figure: 'falselyClosed', period, level })
   const days = daysToClose(hazard)
   if (days !== null && hazard.state === 'closed') {

@@ -260,8 +260,6 @@ export type LedgerClosedHazard = InState<
   {
     readonly outcome: 'closedInLedger'
     readonly level: Level
-    readonly order: Order | null
-    readonly deadlines: readonly DeadlineSet[]
     readonly ledger: LedgerRecord
     readonly closing: Step
   }

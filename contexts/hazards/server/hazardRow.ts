@@ -59,6 +59,7 @@ const endless = Temporal.Instant.from('9999-12-31T00:00:00Z')
 
 /** Late steps that were told to a tier above their owner's: they stay on that tier's desk while they are late. */
 const toldAbove = (hazard: Hazard, settings: Settings) => {
+  if (hazard.told.length === 0) return []
   const owners = new Map(owedBy(hazard, settings).map(({ kind, owner }) => [kind as string, owner.tier]))
   return escalations({ ...hazard, told: [] }, endless, settings).filter(
     ({ key, owed, tier }) => hazard.told.includes(key) && owners.get(owed) !== tier,

@@ -3,10 +3,10 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 import type { Settings } from '../../rules/actions.ts'
 import type { EventOf } from '../../rules/events.ts'
 import { countsOfHazard, type Delta } from '../../rules/figures.ts'
-import { doneAt, type Hazard } from '../../rules/hazard.ts'
+import type { Hazard } from '../../rules/hazard.ts'
 import { numberText, seriesOf } from '../../rules/hazardNumber.ts'
 import { owingRows, recordIdOf, stateColumnsOf } from '../hazardRow.ts'
-import { insertRows } from './bulk.ts'
+import { insertJson } from './bulk.ts'
 import type { LedgerUnit } from './unitLookup.ts'
 
 /** A hazard of a ledger with the event that begins it and its unit. */
@@ -33,8 +33,51 @@ const numbersOf = async (tx: Tx, entered: readonly Entered[]): Promise<readonly 
   })
 }
 
+/** Hazards of which the rows are made at once: while PostgreSQL writes these, the process makes the next ones. */
+const chunk = 250
+
+const stateRow = ({ hazard, unit }: Entered, number: string | undefined, settings: Settings): object => ({
+  ...stateColumnsOf(hazard, settings),
+  hazard,
+  unit_id: hazard.unitId,
+  id: hazard.id,
+  number,
+  recorded_region: unit.region_code,
+  region_code: unit.region_code,
+  organisation_id: unit.organisation_id,
+  industry_code: unit.industry_code,
+  campaign_id: null,
+  registered: false,
+  how: hazard.found.how,
+  description: hazard.found.description,
+  found_at: hazard.found.step.claimedAt,
+})
+
+const eventRow = ({ event, hazard }: Entered): object => ({
+  unit_id: hazard.unitId,
+  hazard_id: hazard.id,
+  version: 1,
+  kind: event.kind,
+  person_id: event.step.by.personId,
+  at: event.step.receivedAt,
+  event,
+})
+
+/** The record of one hazard; the numbers it bears elsewhere and the names in the ledger are no part of it. */
+const putOnRecord = (tx: Tx, { event, hazard, unit }: Entered): void => {
+  const { importId, row, sheet } = event.ledger
+  tx.audit({
+    action: 'hazard.enter',
+    record: { kind: 'hazard', id: recordIdOf(hazard) },
+    regionCode: unit.region_code,
+    organisationId: unit.organisation_id,
+    after: { version: 1, state: hazard.state, level: hazard.level, event: event.kind, importId, sheet, row },
+  })
+}
+
 /**
- * Writes hazards of a ledger: state, event, what is owed, the record; each table in one statement.
+ * Writes hazards of a ledger: state, event, what is owed, the record. Rows are made while the former ones are written, and
+ * one statement runs at a time.
  * @returns what changed in the figures
  */
 export const keepHazards = async (
@@ -44,52 +87,37 @@ export const keepHazards = async (
 ): Promise<readonly Delta[]> => {
   const numbers = await numbersOf(tx, entered)
   const deltas: Delta[] = []
-  const states: object[] = []
-  const events: object[] = []
-  const owing: object[] = []
-  entered.forEach(({ event, hazard, unit }, index) => {
-    const settings = settingsOf(unit.organisation_id)
-    const place = { unitName: unit.name, regionCode: unit.region_code, organisationId: unit.organisation_id }
-    states.push({
-      ...stateColumnsOf(hazard, settings),
-      hazard,
-      unit_id: hazard.unitId,
-      id: hazard.id,
-      number: numbers[index],
-      recorded_region: unit.region_code,
-      region_code: unit.region_code,
-      organisation_id: unit.organisation_id,
-      industry_code: unit.industry_code,
-      campaign_id: null,
-      registered: false,
-      how: hazard.found.how,
-      description: hazard.found.description,
-      found_at: doneAt(hazard.found.step).toString({ smallestUnit: 'millisecond' }),
-    })
-    events.push({
-      unit_id: hazard.unitId,
-      hazard_id: hazard.id,
-      version: 1,
-      kind: event.kind,
-      person_id: event.step.by.personId,
-      at: event.step.receivedAt,
-      event,
-    })
-    owing.push(...owingRows(hazard, place, settings))
-    deltas.push(
-      ...countsOfHazard(hazard, { regionCode: unit.region_code, industryCode: unit.industry_code, campaignId: null, registered: false }),
+  let writing: Promise<unknown> = Promise.resolve()
+  const write = async (table: string, rows: readonly object[]): Promise<void> => {
+    const text = JSON.stringify(rows)
+    await writing
+    writing = rows.length === 0 ? Promise.resolve() : insertJson(tx, table, text)
+    // Whoever waits for the next statement hears of a fault in this one; until then nobody does.
+    writing.catch(() => undefined)
+  }
+  for (let from = 0; from < entered.length; from += chunk) {
+    const some = entered.slice(from, from + chunk)
+    await write(
+      'hazards.hazard',
+      some.map((each, index) => stateRow(each, numbers[from + index], settingsOf(each.unit.organisation_id))),
     )
-    const { importId, row, sheet } = event.ledger
-    tx.audit({
-      action: 'hazard.enter',
-      record: { kind: 'hazard', id: recordIdOf(hazard) },
-      regionCode: unit.region_code,
-      organisationId: unit.organisation_id,
-      after: { version: 1, state: hazard.state, level: hazard.level, event: event.kind, importId, sheet, row },
-    })
-  })
-  await insertRows(tx, 'hazards.hazard', states)
-  await insertRows(tx, 'hazards.hazard_event', events)
-  await insertRows(tx, 'hazards.owing', owing)
+    await write('hazards.hazard_event', some.map(eventRow))
+    await write(
+      'hazards.owing',
+      some.flatMap(({ hazard, unit }) =>
+        owingRows(
+          hazard,
+          { unitName: unit.name, regionCode: unit.region_code, organisationId: unit.organisation_id },
+          settingsOf(unit.organisation_id),
+        ),
+      ),
+    )
+    for (const each of some) {
+      putOnRecord(tx, each)
+      const { region_code: regionCode, industry_code: industryCode } = each.unit
+      deltas.push(...countsOfHazard(each.hazard, { regionCode, industryCode, campaignId: null, registered: false }))
+    }
+  }
+  await writing
   return deltas
 }

@@ -40,7 +40,14 @@ const keyed = async (name: string, regionCode: string, organisationId: string | 
   return unit
 }
 
-const good = { unitName: '甲阀门厂', description: '可燃气体报警器失效', foundOn: '2026-09-01', level: '一般', dueOn: '2026-12-01', number: '' }
+const good = {
+  unitName: '甲阀门厂',
+  description: '可燃气体报警器失效',
+  foundOn: '2026-09-01',
+  level: '一般',
+  dueOn: '2026-12-01',
+  number: '',
+}
 const closed = {
   ...good,
   state: '已销号',

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../../../platform/database/transaction.ts'
 import { nameLikeness, plainName } from '../../rules/duplicates.ts'
 import type { LedgerWrong } from '../../rules/ledger/faults.ts'
 import type { UnitNamed } from '../../rules/ledger/hazardRow.ts'
-import { unitsInScope, type UnitRow } from '../unitStore.ts'
+import type { UnitRow } from '../unitStore.ts'
 
 /** A unit of the register as a ledger's row needs it. */
 export type LedgerUnit = Pick<
@@ -14,53 +14,45 @@ export type LedgerUnit = Pick<
 /** The unit of a row; what is wrong with what the row says of it; or null, where the register does not know it. */
 export type UnitFound = { readonly unit: LedgerUnit } | { readonly wrong: LedgerWrong; readonly column: string } | null
 
-const columns = [
-  'unit.unit_id',
-  'unit.name',
-  'unit.uscc',
-  'unit.recorded_region',
-  'unit.region_code',
-  'unit.organisation_id',
-  'unit.industry_code',
-  'unit.closed_on',
-  'unit.alias_of',
-] as const
+const columns = sql`unit.unit_id, unit.name, unit.uscc, unit.recorded_region, unit.region_code, unit.organisation_id, unit.industry_code,
+  unit.closed_on, unit.alias_of`
 
 const withPlain = <Row extends { readonly name: string }>(row: Row): Row & { readonly plain: string } => ({
   ...row,
   plain: plainName(row.name),
 })
 
-/** Units in scope under any of the keys, by key. */
-const byKeys = async (tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, readonly LedgerUnit[]>> => {
-  if (keys.length === 0) return new Map()
-  const rows = await unitsInScope(tx)
-    .innerJoin('hazards.unit_key as key', 'key.unit_id', 'unit.unit_id')
-    .select([...columns, 'key.key'])
-    .where(sql<boolean>`key.key = any(${[...keys]}::text[])`)
-    .execute()
-  return Map.groupBy(rows.map(withPlain), ({ key }) => key)
+type Found = Omit<LedgerUnit, 'plain'> & { readonly asked: string }
+
+/**
+ * Units in scope, each under what was asked for. Every look is one into an index: while the register is young the planner
+ * knows nothing of it, and would read all of it for each of a thousand keys (measured: 2.5 s instead of 15 ms).
+ */
+const looks = async (tx: Tx, asked: readonly string[], look: RawBuilder<unknown>): Promise<ReadonlyMap<string, readonly LedgerUnit[]>> => {
+  if (asked.length === 0) return new Map()
+  const { lo, hi, organisationId } = tx.actor.scope
+  const { rows } = await sql<Found>`
+    select asked.text as asked, ${columns} from unnest(${[...new Set(asked)]}::text[]) as asked (text)
+    cross join lateral (${look} offset 0) as unit
+    where unit.region_code >= ${lo} and unit.region_code < ${hi}
+      ${organisationId === null ? sql`` : sql`and unit.organisation_id = ${organisationId}::uuid`}`.execute(tx.tables())
+  return Map.groupBy(rows.map(withPlain), (row) => row.asked)
 }
 
-/** Units in scope of exactly these names, by name: for rows that name neither code nor place. */
-const byNames = async (tx: Tx, names: readonly string[]): Promise<ReadonlyMap<string, readonly LedgerUnit[]>> => {
-  if (names.length === 0) return new Map()
-  const rows = await unitsInScope(tx)
-    .select([...columns])
-    .where(sql<boolean>`unit.name = any(${[...names]}::text[])`)
-    .execute()
-  return Map.groupBy(rows.map(withPlain), ({ name }) => name)
-}
+/** By their keys: credit code, or name and county. */
+const byKeys = (tx: Tx, keys: readonly string[]) =>
+  looks(
+    tx,
+    keys,
+    sql`select unit.* from (select unit_id from hazards.unit_key where unit_key.key = asked.text offset 0) as named
+      cross join lateral (select * from hazards.unit where unit.unit_id = named.unit_id offset 0) as unit`,
+  )
 
-/** The units that stand for those that were joined to another. */
-const standing = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, LedgerUnit>> => {
-  if (ids.length === 0) return new Map()
-  const rows = await unitsInScope(tx)
-    .select([...columns])
-    .where(sql<boolean>`unit.unit_id = any(${[...ids]}::uuid[])`)
-    .execute()
-  return new Map(rows.map((row) => [row.unit_id, withPlain(row)]))
-}
+/** By exactly their names: for rows that name neither code nor place. */
+const byNames = (tx: Tx, names: readonly string[]) => looks(tx, names, sql`select * from hazards.unit where unit.name = asked.text`)
+
+/** The units that stand for those that were joined to another, by id. */
+const byIds = (tx: Tx, ids: readonly string[]) => looks(tx, ids, sql`select * from hazards.unit where unit.unit_id = asked.text::uuid`)
 
 /** Below this likeness two names under one credit code are not two spellings of one name. */
 const sameSpelling = 0.5
@@ -130,16 +122,19 @@ export const findUnits = async (tx: Tx, named: readonly UnitNamed[]): Promise<re
   const held = await byKeys(tx, [...keys])
   const under = (key: string | null): readonly LedgerUnit[] => (key === null ? [] : (held.get(key) ?? []))
   const lost = asked.filter(({ codeKey, nameKey }) => nameKey === null && under(codeKey).length === 0)
-  const ofNames = await byNames(tx, [...new Set(lost.map(({ each }) => each.name))])
+  const ofNames = await byNames(
+    tx,
+    lost.map(({ each }) => each.name),
+  )
   const found = asked.map(({ each, plain, codeKey, nameKey }) =>
     judge(each, plain, under(codeKey), nameKey === null ? (ofNames.get(each.name) ?? []) : under(nameKey)),
   )
   const joined = found.flatMap((each) => (each !== null && 'unit' in each && each.unit.alias_of !== null ? [each.unit.alias_of] : []))
   if (joined.length === 0) return found
-  const stands = await standing(tx, [...new Set(joined)])
+  const stands = await byIds(tx, joined)
   return found.map((each) => {
     if (each === null || !('unit' in each) || each.unit.alias_of === null) return each
-    const unit = stands.get(each.unit.alias_of)
+    const [unit] = stands.get(each.unit.alias_of) ?? []
     return unit === undefined ? null : { unit }
   })
 }

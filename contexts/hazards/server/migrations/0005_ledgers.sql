@@ -37,8 +37,9 @@ returns table (key text, unit_id uuid, name text, uscc text, region_code text, o
 language sql stable security definer set search_path = hazards, pg_temp
 as $$
   select unit_key.key, unit.unit_id, unit.name, unit.uscc, unit.region_code, unit.organisation_id, unit.lng, unit.lat, unit.closed_on, unit.alias_of
-  from hazards.unit_key join hazards.unit on unit.unit_id = unit_key.unit_id
-  where unit_key.key = any(keys)
+  from unnest(keys) as asked (key)
+  cross join lateral (select unit_key.key, unit_key.unit_id from hazards.unit_key where unit_key.key = asked.key offset 0) as unit_key
+  cross join lateral (select * from hazards.unit where unit.unit_id = unit_key.unit_id offset 0) as unit
 $$;
 revoke all on function hazards.units_of_keys from public;
 grant execute on function hazards.units_of_keys to anlan_app;
