@@ -4,13 +4,14 @@ import { kernelLawRows } from '../kernel/lawRows.ts'
 import { doorwayRefusals, refusedBy } from '../kernel/refusals.ts'
 import { openDesk } from '../contexts/desk/server/room.ts'
 import { openEnforcement } from '../contexts/enforcement/server/room.ts'
-import { openHazards, type HazardRoom } from '../contexts/hazards/server/room.ts'
+import { caseLeads, hazardsOfCase, openHazards, unitOfCase, type HazardRoom } from '../contexts/hazards/server/room.ts'
 import {
   homeRegion,
   openIdentity,
   organisationNames,
   organisationsByUscc,
   organisationTitles,
+  peopleInRoles,
   peopleNames,
   regionCalled,
   regionInForce,
@@ -111,7 +112,19 @@ export const openHouse = ({ evidence: stores, ledgersFolder, furtherLedgers = []
     print,
     address,
   })
-  const enforcement = openEnforcement()
+  const enforcement = openEnforcement({
+    peopleNames,
+    peopleInRoles,
+    organisationTitles,
+    seatOf,
+    regionNames,
+    tightenedFor: law.tightenedFor,
+    unitOfCase,
+    hazardsOfCase,
+    caseLeads,
+    print,
+    address,
+  })
   const supervision = openSupervision({
     peopleNames,
     organisationNames,

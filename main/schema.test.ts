@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { enforcementRows } from './testing/rows/enforcement.ts'
 import { exportRows } from './testing/rows/exports.ts'
 import { hazardRows } from './testing/rows/hazards.ts'
 import { hazardsRegisterRows } from './testing/rows/hazardsRegister.ts'
@@ -165,6 +166,7 @@ const rowsOf: Readonly<Record<string, string>> = {
   'evidence.item': `insert into evidence.item (id, content_hash, kind, media_type, size_bytes, recorded_region, received_at, exif_state) values (${id}, 'a', 'photo', 'image/png', 1, '330114', now(), 'absent')`,
   'evidence.likeness': `insert into evidence.likeness values (repeat('a', 64), decode(repeat('00', 1024), 'hex'), now())`,
   'evidence.upload': `insert into evidence.upload (id, recorded_region, name, size_bytes, made_at, expires_at) values (${id}, '330114', 'a', 1, now(), now())`,
+  ...enforcementRows,
   ...hazardRows,
   ...hazardsRegisterRows,
   ...supervisionBulletinRows,

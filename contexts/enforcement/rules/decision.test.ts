@@ -153,10 +153,10 @@ describe('行政处罚法 art. 60: decided within ninety days of the opening', (
   )
   it('extended before it ends, with a reason, by ninety days at most', () => {
     const extend = (toOn: string, reason = '案情复杂'): Action => ({ kind: 'extend', toOn, reason })
-    expect(tried(openedCase(), leader, extend('2027-02-01'), '2026-12-01T09:00')).toBe('EXTENSION_UNSUITED')
-    expect(tried(openedCase(), leader, extend('2027-05-03'), '2026-12-01T09:00')).toBe('EXTENSION_UNSUITED')
+    expect(tried(openedCase(), leader, extend('2027-02-01'), '2026-12-01T09:00')).toBe('TERM_UNSUITED')
+    expect(tried(openedCase(), leader, extend('2027-05-03'), '2026-12-01T09:00')).toBe('TERM_UNSUITED')
     expect(tried(openedCase(), leader, extend('2027-03-01', ''), '2026-12-01T09:00')).toBe('CASE_INCOMPLETE')
-    expect(tried(openedCase(), leader, extend('2027-03-01'), '2027-02-02T00:00')).toBe('EXTENSION_TOO_LATE')
+    expect(tried(openedCase(), leader, extend('2027-03-01'), '2027-02-02T00:00')).toBe('TERM_GONE_BY')
     expect(tried(openedCase(), officer, extend('2027-03-01'), '2026-12-01T09:00')).toBe('CASE_NOT_YOURS')
     const told = after(openedCase(), [leader, extend('2027-03-01'), '2026-12-01T09:00'])
     expect(lawDeadline(told.held, '2026-12-01', settings)?.lastDay?.toString()).toBe('2027-03-01')

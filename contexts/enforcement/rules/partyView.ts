@@ -34,4 +34,8 @@ const told: readonly EventKind[] = [
 ]
 
 /** What of a history the party is told: its own deeds and what was done towards it, nothing internal. */
-export const partyHistory = (history: readonly CaseEvent[]): readonly CaseEvent[] => history.filter(({ kind }) => told.includes(kind))
+export const partyHistory = (history: readonly CaseEvent[]): readonly CaseEvent[] =>
+  history
+    .filter(({ kind }) => told.includes(kind))
+    // What the one who presided reports to the authority is not the party's to read.
+    .map((event) => (event.kind === 'hearingHeld' ? { ...event, opinion: '' } : event))

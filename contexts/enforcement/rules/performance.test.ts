@@ -79,7 +79,7 @@ describe('行政处罚法 art. 66: more time is asked by the party and granted b
     expect(surchargeYuan(heldOf(told), '2027-01-31', settings)).toBe(0)
   })
   it('one request at a time', () =>
-    expect(tried(asked, principal, { kind: 'askInstalments', reason: '又' }, '2026-12-02T09:00')).toBe('ASKED_ALREADY'))
+    expect(tried(asked, principal, { kind: 'askInstalments', reason: '又' }, '2026-12-02T09:00')).toBe('REQUEST_WAITING'))
 })
 
 describe('行政处罚法 art. 73: a remedy does not stop the performance; the surcharge stands still', () => {

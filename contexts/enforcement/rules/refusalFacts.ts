@@ -45,8 +45,8 @@ export type CaseFacts = {
   NO_SUCH_OFFICER: { personId: string }
   NO_SUCH_ENTRY: { of: 'fact' | 'statement'; place: number }
   ENTRY_ANSWERED: { of: 'fact' | 'statement'; place: number }
-  ASKED_ALREADY: { action: ActionKind }
-  NOTHING_ASKED: { action: ActionKind }
+  REQUEST_WAITING: { action: ActionKind }
+  NO_REQUEST_WAITING: { action: ActionKind }
   TIME_LIMIT_PASSED: { actEndedOn: string; foundOn: string; years: number }
   DAY_UNSUITED: { action: Doing; day: string; problem: 'future' | 'past' | 'tooEarly' | 'tooLate'; bound: string }
   FACTS_MISSING: { action: Doing }
@@ -74,8 +74,8 @@ export type CaseFacts = {
   HEAVIER_THAN_NOTICED: { fineYuan: number; noticedYuan: number; others: readonly OtherPenalty[] }
   OTHER_CLAUSE_THAN_NOTICED: { penaltyKey: string; noticedKey: string }
   DECISION_LATE: { dueOn: string }
-  EXTENSION_TOO_LATE: { dueOn: string }
-  EXTENSION_UNSUITED: { toOn: string; dueOn: string; latestOn: string }
+  TERM_GONE_BY: { dueOn: string }
+  TERM_UNSUITED: { toOn: string; dueOn: string; latestOn: string }
   RESULT_UNSUITED: { result: Result; penalty: boolean }
   PAID_TOO_MUCH: { yuan: number; outstandingYuan: number }
   NOT_PERFORMED: { outstandingYuan: number; rectified: boolean; remedyOpen: boolean }

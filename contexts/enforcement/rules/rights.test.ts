@@ -145,7 +145,7 @@ describe('行政处罚法 art. 45: what the party says is examined, each point',
     expect(tried(told, mate, { ...answer, reason: '' } as Action, '2026-11-07T09:00')).toBe('CASE_INCOMPLETE')
     expect(tried(told, mate, { ...answer, place: 2 } as Action, '2026-11-07T09:00')).toBe('NO_SUCH_ENTRY')
     const answered = after(told, [mate, answer, '2026-11-07T09:00'])
-    expect(tried(answered, mate, answer, '2026-11-07T10:00')).toBe('NOTHING_ASKED')
+    expect(tried(answered, mate, answer, '2026-11-07T10:00')).toBe('NO_REQUEST_WAITING')
   })
   it('an officer writes down what was said by word of mouth', () =>
     expect(tried(noticedCase(), inspector, { kind: 'state', text: '口头陈述：……', evidence: [] }, '2026-11-06T09:00')).toBe('done'))
@@ -161,5 +161,5 @@ describe('行政处罚法 art. 45: what the party says is examined, each point',
         { kind: 'answerStatement', place: 1, accepted: false, reason: '无' },
         '2026-11-06T09:00',
       ),
-    ).toBe('NOTHING_ASKED'))
+    ).toBe('NO_REQUEST_WAITING'))
 })

@@ -116,6 +116,7 @@ export {
   regionsBelow,
   seatOf,
 } from './names.ts'
+export { peopleInRoles } from './inRoles.ts'
 export { regionCalled, regionsCalled } from '../rules/regionsCalled.ts'
 export { regionInForce } from '../rules/regionInForce.ts'
 export { standingActor } from './standingActor.ts'

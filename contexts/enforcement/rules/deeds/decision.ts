@@ -57,18 +57,14 @@ export const extend = deed<'extend', CaseIn<(typeof undecided)[number]>>(
     if (!open.ok) return open
     const due = decisionDeadline(open.value, facts)
     const late = Temporal.Instant.compare(now, due.endsAt) >= 0
-    return unless(
-      open.value,
-      byLeader('extend', facts),
-      late ? no('EXTENSION_TOO_LATE', { dueOn: due.lastDay?.toString() ?? '' }).refusal : null,
-    )
+    return unless(open.value, byLeader('extend', facts), late ? no('TERM_GONE_BY', { dueOn: due.lastDay?.toString() ?? '' }).refusal : null)
   },
   (open, { toOn, reason }, facts, now) => {
     const refusal = incomplete('extend', { reason })
     if (refusal !== null) return { ok: false, refusal }
     const due = decisionDeadline(open, facts).lastDay ?? dateInBeijing(now)
     const latestOn = due.add({ days: numberOf(limits.extensionDays, facts.tightened) }).toString()
-    if (toOn <= due.toString() || toOn > latestOn) return no('EXTENSION_UNSUITED', { toOn, dueOn: due.toString(), latestOn })
+    if (toOn <= due.toString() || toOn > latestOn) return no('TERM_UNSUITED', { toOn, dueOn: due.toString(), latestOn })
     return happened('extended', open, facts, now, { toOn, reason })
   },
 )

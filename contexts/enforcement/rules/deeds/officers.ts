@@ -54,7 +54,7 @@ export const askRecusal = deed<'askRecusal', CaseIn<(typeof undecided)[number]>>
     return unless(
       open.value,
       yours(investigates(open.value, facts) || known, 'askRecusal', 'partyOrInvestigator'),
-      pendingRecusal(open.value) === null ? null : no('ASKED_ALREADY', { action: 'askRecusal' }).refusal,
+      pendingRecusal(open.value) === null ? null : no('REQUEST_WAITING', { action: 'askRecusal' }).refusal,
     )
   },
   (open, { personId, reason }, facts, now) => {
@@ -72,7 +72,7 @@ export const decideRecusal = deed<'decideRecusal', CaseIn<(typeof undecided)[num
     return unless(
       open.value,
       byLeader('decideRecusal', facts),
-      pendingRecusal(open.value) === null ? no('NOTHING_ASKED', { action: 'decideRecusal' }).refusal : null,
+      pendingRecusal(open.value) === null ? no('NO_REQUEST_WAITING', { action: 'decideRecusal' }).refusal : null,
     )
   },
   (open, { agree, reason, replacement }, facts, now) => {

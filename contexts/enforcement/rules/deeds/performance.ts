@@ -49,7 +49,7 @@ export const askInstalments = deed<'askInstalments', Served>(
     if (!open.ok) return open
     return unless(
       open.value,
-      pendingInstalments(open.value) === null ? null : no('ASKED_ALREADY', { action: 'askInstalments' }).refusal,
+      pendingInstalments(open.value) === null ? null : no('REQUEST_WAITING', { action: 'askInstalments' }).refusal,
       owing(open.value, facts, now) > 0 ? null : no('NOT_OVERDUE', { dueOn: '', outstandingYuan: 0 }).refusal,
     )
   },
@@ -63,7 +63,10 @@ export const decideInstalments = deed<'decideInstalments', Served>(
   (held, facts) => {
     const open = performing(held, 'decideInstalments', byLeader('decideInstalments', facts))
     if (!open.ok) return open
-    return unless(open.value, pendingInstalments(open.value) === null ? no('NOTHING_ASKED', { action: 'decideInstalments' }).refusal : null)
+    return unless(
+      open.value,
+      pendingInstalments(open.value) === null ? no('NO_REQUEST_WAITING', { action: 'decideInstalments' }).refusal : null,
+    )
   },
   (open, { agree, dueOn, reason }, facts, now) => {
     const today = todayOf(now)
@@ -84,7 +87,7 @@ export const recordRectified = deed<'recordRectified', Served>(
     const { decision, rectified } = open.value
     return unless(
       open.value,
-      decision.rectifyBy !== null && rectified === null ? null : no('NOTHING_ASKED', { action: 'recordRectified' }).refusal,
+      decision.rectifyBy !== null && rectified === null ? null : no('NO_REQUEST_WAITING', { action: 'recordRectified' }).refusal,
     )
   },
   (open, { opinion, evidence }, facts, now) => {
@@ -102,7 +105,7 @@ export const noteRemedy = deed<'noteRemedy', Served>(
       yours(isEnforcer(facts.person) || isParty(facts.person), 'noteRemedy', 'partyOrInvestigator'),
     )
     if (!open.ok) return open
-    return unless(open.value, openRemedy(open.value) === null ? null : no('ASKED_ALREADY', { action: 'noteRemedy' }).refusal)
+    return unless(open.value, openRemedy(open.value) === null ? null : no('REQUEST_WAITING', { action: 'noteRemedy' }).refusal)
   },
   (open, { remedy, filedOn }, facts, now) => {
     const today = todayOf(now)
@@ -116,7 +119,7 @@ export const endRemedy = deed<'endRemedy', Served>(
   (held, facts) => {
     const open = performing(held, 'endRemedy', byEnforcer('endRemedy', facts))
     if (!open.ok) return open
-    return unless(open.value, openRemedy(open.value) === null ? no('NOTHING_ASKED', { action: 'endRemedy' }).refusal : null)
+    return unless(open.value, openRemedy(open.value) === null ? no('NO_REQUEST_WAITING', { action: 'endRemedy' }).refusal : null)
   },
   (open, { endedOn, outcome }, facts, now) => {
     const today = todayOf(now)
@@ -138,7 +141,7 @@ export const urge = deed<'urge', Served>(
     return unless(
       open.value,
       overdue ? null : no('NOT_OVERDUE', { dueOn: due.lastDay?.toString() ?? '', outstandingYuan: outstanding }).refusal,
-      open.value.urged === null ? null : no('ASKED_ALREADY', { action: 'urge' }).refusal,
+      open.value.urged === null ? null : no('REQUEST_WAITING', { action: 'urge' }).refusal,
     )
   },
   (open, _action, facts, now) => happened('urged', open, facts, now, {}),
@@ -150,7 +153,7 @@ export const askCourt = deed<'askCourt', Served>(
     const open = performing(held, 'askCourt', byLeader('askCourt', facts))
     if (!open.ok) return open
     const { urged, court, service, remedies } = open.value
-    if (court !== null) return no('ASKED_ALREADY', { action: 'askCourt' })
+    if (court !== null) return no('REQUEST_WAITING', { action: 'askCourt' })
     if (openRemedy(open.value) !== null) return no('REMEDY_OPEN', { action: 'askCourt' })
     if (urged === null) return no('COURT_TOO_SOON', { from: '', because: 'notUrged' })
     const after = (start: Temporal.Instant, period: { days: number } | { months: number }): string | null => {

@@ -52,7 +52,7 @@ export const answerStatement = deed<'answerStatement', Answering>(
     return unless(
       open.value,
       byEnforcer('answerStatement', facts),
-      waits ? null : no('NOTHING_ASKED', { action: 'answerStatement' }).refusal,
+      waits ? null : no('NO_REQUEST_WAITING', { action: 'answerStatement' }).refusal,
     )
   },
   (open, { place, accepted, reason }, facts, now) => {
