@@ -20,6 +20,7 @@ import {
   regionsCalled,
   sampleCast,
   seatOf,
+  supervisorsFor,
   standingActor,
   type FirstAccounts,
   type FurnishOptions,
@@ -126,6 +127,10 @@ export const openHouse = ({ evidence: stores, ledgersFolder, furtherLedgers = []
     address,
   })
   const supervision = openSupervision({
+    tightenedFor: law.tightenedFor,
+    supervisorsFor,
+    reopenHazard: hazards.reopenHazard,
+    readLikeness: evidence.readLikeness,
     peopleNames,
     organisationNames,
     regionNames,

@@ -1,12 +1,13 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { enforcementRows } from './testing/rows/enforcement.ts'
 import { exportRows } from './testing/rows/exports.ts'
+import { enforcementRows } from './testing/rows/enforcement.ts'
 import { hazardRows } from './testing/rows/hazards.ts'
 import { hazardsRegisterRows } from './testing/rows/hazardsRegister.ts'
 import { supervisionBulletinRows } from './testing/rows/supervisionBulletins.ts'
-import { tipRows } from './testing/rows/tips.ts'
 import { importRows } from './testing/rows/imports.ts'
+import { tipRows } from './testing/rows/tips.ts'
+import { supervisionInspectionRows } from './testing/rows/supervisionInspection.ts'
 import { guardedTables, openTables, schemaFaults, type Query } from './testing/schemaRules.ts'
 import { openTestHouse, type TestHouse } from './testing/testHouse.ts'
 
@@ -169,6 +170,7 @@ const rowsOf: Readonly<Record<string, string>> = {
   ...enforcementRows,
   ...hazardRows,
   ...hazardsRegisterRows,
+  ...supervisionInspectionRows,
   ...supervisionBulletinRows,
   ...tipRows,
   'identity.account': `insert into identity.account (person_id, login, password_hash, password_changed_at, must_change_password) values (${id}, 'planted', 'a', now(), false)`,

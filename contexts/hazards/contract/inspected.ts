@@ -60,4 +60,5 @@ export const inspected = [
     name: 'hazards.positioned_deed',
     columns: ['person_id', 'at', 'lng', 'lat', 'accuracy_metres', 'record_kind', 'record_id', 'unit_id', 'region_code', 'organisation_id'],
   },
+  { name: 'hazards.told_unit', columns: ['unit_id', 'unit_name', 'region_code', 'recorded_region', 'organisation_id'] },
 ] as const

@@ -119,5 +119,6 @@ export {
 export { peopleInRoles } from './inRoles.ts'
 export { regionCalled, regionsCalled } from '../rules/regionsCalled.ts'
 export { regionInForce } from '../rules/regionInForce.ts'
+export { supervisorsFor } from './supervisors.ts'
 export { standingActor } from './standingActor.ts'
 export { sampleCast } from './sample/cast.ts'

@@ -81,7 +81,6 @@ export type InspectionFacts = {
   DRAW_PERIOD_WRONG: { from: string; to: string }
   DRAW_CANCELLED: { at: string }
   DRAW_DONE: { settled: number }
-  DRAW_UNSEEN_AUDIT: Record<string, never>
   RECHECK_STATE_WRONG: { state: RecheckState; expected: readonly RecheckState[] }
   RECHECK_HAD_PART: { personId: string }
   RECHECK_TIER_TOO_LOW: { tier: Tier; closedAt: Tier }
@@ -95,6 +94,7 @@ export type InspectionFacts = {
   DOUBT_LOOKED_AT: { personId: string; at: string }
   DOUBT_NO_CLOSED_HAZARD: { hazardId: string }
   REOPENING_UNSUITED: { problem: string }
+  EVIDENCE_ATTACHED: { evidenceIds: readonly string[] }
 }
 
 export type InspectionRefusal = RefusalOf<InspectionFacts>

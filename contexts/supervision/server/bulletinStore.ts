@@ -57,28 +57,30 @@ export const editionsOf = async (
     )
   ).rows
 
-/** What a bulletin is of: issued once, and again only as an edition. */
+/** What a bulletin is of, as a month or as days of one's own: issued once, and again only as an edition. */
 export type Subject = {
   readonly regionCode: string
-  readonly kind: PeriodKind
   readonly from: string
   readonly to: string
   readonly campaignId: string | null
 }
 
-/** The newest edition of a subject; null where none was issued. */
-export const newestOf = async (tx: Tx, { regionCode: region, kind, from, to, campaignId }: Subject): Promise<Issued | null> =>
+/** The newest edition of a subject, and as which kind of period it was told; null where none was issued. */
+export const newestOf = async (
+  tx: Tx,
+  { regionCode: region, from, to, campaignId }: Subject,
+): Promise<(Issued & { readonly kind: PeriodKind }) | null> =>
   (
-    await sql<Issued>`
-      select id, year, ordinal, edition from supervision.bulletin
-      where ${inScope(tx)} and region_code = ${region} and kind = ${kind} and from_on = ${from}::date and to_on = ${to}::date
+    await sql<Issued & { readonly kind: PeriodKind }>`
+      select id, year, ordinal, edition, kind from supervision.bulletin
+      where ${inScope(tx)} and region_code = ${region} and from_on = ${from}::date and to_on = ${to}::date
         and campaign_id is not distinct from ${campaignId}::uuid
       order by year desc, ordinal desc, edition desc limit 1`.execute(tx.tables())
   ).rows[0] ?? null
 
 /** Two who issue one subject at once come one after the other; the lock ends with the transaction. */
 export const lockSubject = async (tx: Tx, subject: Subject): Promise<void> => {
-  const key = JSON.stringify([subject.regionCode, subject.kind, subject.from, subject.to, subject.campaignId])
+  const key = JSON.stringify([subject.regionCode, subject.from, subject.to, subject.campaignId])
   await sql`select pg_advisory_xact_lock(hashtextextended(${`supervision.bulletin/${key}`}, 0))`.execute(tx.tables())
 }
 

@@ -172,8 +172,9 @@ describe('a bulletin that was issued', () => {
     const silent = await leader.call(routes.issueBulletin, { body: { ...october, corrects: first.body.id } })
     expect(silent.body.refusal?.code).toBe('BULLETIN_REASON_MISSING')
 
-    const second = await leader.call(routes.issueBulletin, { body: { ...october, corrects: first.body.id, reason: '补录两次检查' } })
-    expect(second.body).toMatchObject({ ordinal: 1, edition: 2, reason: '补录两次检查', superseded: false })
+    const days = { regionCode: county, kind: 'own' as const, from: '2026-10-01', to: '2026-10-31' }
+    const second = await leader.call(routes.issueBulletin, { body: { ...days, corrects: first.body.id, reason: '补录两次检查' } })
+    expect(second.body).toMatchObject({ kind: 'month', ordinal: 1, edition: 2, reason: '补录两次检查', superseded: false })
     expect(second.body.editions.map(({ edition }) => edition)).toEqual([1, 2])
 
     const late = await leader.call(routes.issueBulletin, { body: { ...october, corrects: first.body.id, reason: '再更正' } })

@@ -27,9 +27,8 @@ import {
   type Texts,
 } from './bulletinStore.ts'
 
-const subjectOf = ({ regionCode, period: { kind, from, to }, campaign }: BulletinFacts): Subject => ({
+const subjectOf = ({ regionCode, period: { from, to }, campaign }: BulletinFacts): Subject => ({
   regionCode,
-  kind,
   from,
   to,
   campaignId: campaign?.campaignId ?? null,
@@ -51,11 +50,14 @@ export const issueBulletin = async (
 ): Promise<Result<BulletinRow>> => {
   const counted = await bulletinFacts(tx, needs, asked)
   if (!counted.ok) return counted
-  const facts = counted.value
-  const subject = subjectOf(facts)
+  const subject = subjectOf(counted.value)
   await lockSubject(tx, subject)
-  const issue = issueOf(await newestOf(tx, subject), correction)
+  const newest = await newestOf(tx, subject)
+  const issue = issueOf(newest, correction)
   if (!issue.ok) return issue
+  // An edition is told as what the first one was, though its days are asked for by themselves.
+  const kind = newest?.kind ?? counted.value.period.kind
+  const facts = { ...counted.value, period: { ...counted.value.period, kind } }
   const year = dateInBeijing(tx.now).year
   const place =
     issue.value.kind === 'first'
@@ -70,6 +72,7 @@ export const issueBulletin = async (
   const row: Omit<BulletinRow, 'sm3'> = {
     id: randomUUIDv7(),
     ...subject,
+    kind,
     recordedRegion: subject.regionCode,
     ...place,
     asOf: facts.asOf,
@@ -85,7 +88,7 @@ export const issueBulletin = async (
     action: 'bulletin.issue',
     record: { kind: 'bulletin', id: issued.id },
     regionCode: subject.regionCode,
-    after: { ...subject, ...place, sm3: issued.sm3 },
+    after: { ...subject, kind, ...place, sm3: issued.sm3 },
   })
   return ok(issued)
 }
@@ -138,7 +141,8 @@ export const openBulletinRoutes = (needs: BulletinNeeds): readonly RouteHandler[
   handle(routes.previewBulletin, async (tx, { query }) => {
     const facts = await bulletinFacts(tx, needs, query)
     if (!facts.ok) return facts
-    return ok({ ...textsOf(facts.value), facts: facts.value, issued: await newestOf(tx, subjectOf(facts.value)) })
+    const newest = await newestOf(tx, subjectOf(facts.value))
+    return ok({ ...textsOf(facts.value), facts: facts.value, issued: newest })
   }),
 
   handle(routes.bulletins, async (tx, { query: { after, limit, ...filter } }) => {

@@ -4,20 +4,25 @@ import type { BulletinNeeds } from './bulletinNeeds.ts'
 import { openBulletinRoutes } from './bulletins.ts'
 import { openFiveFullRoutes } from './fiveFull.ts'
 import { openInspectionRoutes } from './inspection.ts'
-import type { Needs } from './needs.ts'
+import { supervisionLawRows } from '../rules/limits.ts'
+import { raiseDoubtsJob } from './doubtSearch.ts'
+import { followUnit } from './followUnit.ts'
+import { inspectionNames } from './inspectionNames.ts'
+import type { InspectionNeeds } from './needs.ts'
 
 const supervisionMigrations: MigrationSet = { schema: 'supervision', folder: new URL('./migrations/', import.meta.url) }
 
 export type SupervisionRoom = { readonly room: ServerRoom }
 
 /** Opens the room. */
-export const openSupervision = (needs: Needs & BulletinNeeds): SupervisionRoom => ({
+export const openSupervision = (needs: InspectionNeeds & BulletinNeeds): SupervisionRoom => ({
   room: {
     contract,
     migrations: supervisionMigrations,
     routes: [...openInspectionRoutes(needs), ...openBulletinRoutes(needs), ...openFiveFullRoutes(needs)],
-    listeners: [],
-    jobs: [],
-    law: [],
+    listeners: [followUnit],
+    jobs: [raiseDoubtsJob(needs)],
+    law: supervisionLawRows,
+    recordNames: inspectionNames,
   },
 })

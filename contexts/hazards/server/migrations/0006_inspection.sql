@@ -11,7 +11,8 @@ create index visit_person on hazards.visit (person_id, claimed_at);
 create index visit_received on hazards.visit (received_at, id);
 create index hazard_event_person on hazards.hazard_event (person_id, at) where kind in ('found', 'reviewed', 'reviewRefused');
 
--- What supervision draws from: hazards closed as put right, with everybody who had a part in that.
+-- What supervision draws from: hazards closed here as put right, with everybody who had a part in that. What a ledger says was
+-- closed before the product had it, nobody here closed.
 create view hazards.closed_hazard with (security_invoker = true) as
 select hazard.unit_id, hazard.id as hazard_id, hazard.number, hazard.version, hazard.region_code, hazard.recorded_region, hazard.organisation_id,
   hazard.industry_code, hazard.level, hazard.description, hazards.name_of_unit(hazard.unit_id) as unit_name, hazard.found_at, hazard.closed_at,
@@ -24,9 +25,9 @@ select hazard.unit_id, hazard.id as hazard_id, hazard.number, hazard.version, ha
   (hazard.hazard #>> '{found,step,by,personId}')::uuid as finder_id,
   array(select distinct (hand ->> 'personId')::uuid from jsonb_array_elements(hazard.hazard -> 'hands') as hand) as hand_ids
 from hazards.hazard left join hazards.unit on unit.unit_id = hazard.unit_id
-where hazard.state = 'closed' and not hazard.withdrawn;
+where hazard.state = 'closed' and hazard.hazard ->> 'outcome' = 'rectified';
 
--- Visits as they were made: where, how long, what was said. One of a ledger has no position and no beginning.
+-- Visits as they were made here: where, how long, what was said. Those of a ledger were made by somebody else.
 create view hazards.made_visit with (security_invoker = true) as
 select visit.unit_id, visit.id as visit_id, visit.region_code, visit.recorded_region, visit.organisation_id, visit.how, visit.result,
   visit.claimed_at, visit.received_at, visit.begun_at, visit.note, visit.lng, visit.lat, visit.accuracy_metres,
@@ -34,13 +35,14 @@ select visit.unit_id, visit.id as visit_id, visit.region_code, visit.recorded_re
   jsonb_array_length(visit.answers) as answered,
   (select count(*) from jsonb_array_elements(visit.answers) as answer where answer ->> 'answer' <> 'no')::integer as in_order,
   visit.hazard_ids
-from hazards.visit join hazards.unit on unit.unit_id = visit.unit_id;
+from hazards.visit join hazards.unit on unit.unit_id = visit.unit_id
+where visit.ledger is null;
 
 -- Where somebody was by his device, and when: visits, findings and reviews.
 create view hazards.positioned_deed with (security_invoker = true) as
 select person_id, claimed_at as at, lng, lat, coalesce(accuracy_metres, 0) as accuracy_metres, 'visit' as record_kind,
   unit_id || '.' || id as record_id, unit_id, region_code, organisation_id
-from hazards.visit where lng is not null
+from hazards.visit where lng is not null and ledger is null
 union all
 select event.person_id, (event.event #>> '{step,claimedAt}')::timestamptz, (fix.place ->> 'lng')::double precision, (fix.place ->> 'lat')::double precision,
   (fix.place ->> 'accuracyMetres')::double precision, 'hazard', event.unit_id || '.' || event.hazard_id, event.unit_id, hazard.region_code, hazard.organisation_id
@@ -50,3 +52,8 @@ cross join lateral (select case event.kind when 'found' then event.event #> '{fo
 where event.kind in ('found', 'reviewed', 'reviewRefused') and jsonb_typeof(fix.place) = 'object';
 
 grant select on hazards.closed_hazard, hazards.made_visit, hazards.positioned_deed to anlan_app;
+
+-- Where a unit counts and how it is called.
+create view hazards.told_unit with (security_invoker = true) as
+select unit_id, name as unit_name, region_code, recorded_region, organisation_id from hazards.unit;
+grant select on hazards.told_unit to anlan_app;

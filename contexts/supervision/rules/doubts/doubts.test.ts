@@ -49,9 +49,9 @@ const texts = (seed: string): Measured => {
 }
 
 describe('a labelled set with planted fraud and innocent look-alikes', () => {
-  it('precision and recall of each kind are above 0.9, whatever the seed', () => {
+  it('precision and recall of each kind are above 0.9, whatever the seed', async ({ annotate }) => {
     const rows = ['first', 'second', 'third'].flatMap((seed) => [tracks(seed), times(seed), placed(seed), texts(seed)])
-    console.log(tableOf(rows))
+    await annotate(tableOf(rows))
     for (const { kind, precision, recall, planted } of rows) {
       expect(planted, kind).toBeGreaterThan(50)
       expect(precision, kind).toBeGreaterThan(0.9)
@@ -139,11 +139,13 @@ const written = (text: string, change: Partial<Written> = {}): Written => ({
   text,
   ...change,
 })
-const nobody = (): boolean => false
+const nobody = (_sentence: string): boolean => false
+const everybody = (_sentence: string): boolean => true
+type TextCase = readonly [title: string, text: Written, earlier: Written, isPhrase: (sentence: string) => boolean, raised: boolean]
 
 describe('copied text', () => {
   const before = written(long, { record: at('b', 'unit-2') })
-  it.each([
+  it.each<TextCase>([
     ['the same of another unit', written(long), before, nobody, true],
     ['with other commas', written(long.replaceAll('，', ' ')), before, nobody, true],
     ['with a word changed', written(long.replace('上月', '本月')), before, nobody, true],
@@ -151,8 +153,8 @@ describe('copied text', () => {
     ['by a stranger', written(long, { personId: 'q', organisationId: 'x' }), before, nobody, false],
     ['of the same unit', written(long, { record: at('a', 'unit-2') }), before, nobody, false],
     ['short', written('现场良好'), written('现场良好', { record: at('b', 'unit-2') }), nobody, false],
-    ['of what everybody writes', written(long), before, () => true, false],
-  ] as const)('%s', (_title, text, earlier, isPhrase, raised) => expect(textDoubt(text, earlier, isPhrase, values) !== null).toBe(raised))
+    ['of what everybody writes', written(long), before, everybody, false],
+  ])('%s', (_title, text, earlier, isPhrase, raised) => expect(textDoubt(text, earlier, isPhrase, values) !== null).toBe(raised))
 
   it('a text and one like it have a key in common, and others have not', () => {
     const keys = bandsOfText(bareText(long))
