@@ -9,9 +9,9 @@ export type Navigate = (address: string) => void
 
 /**
  * Where a page is drawn: `work` in the frame with sidebar and top bar, `pocket` on a phone
- * and `screen` on a wall, both without the frame.
+ * and `screen` on a wall, both without the frame; `public` for anybody, before the sign-in: such a page reads no session.
  */
-export type Surface = 'work' | 'pocket' | 'screen'
+export type Surface = 'work' | 'pocket' | 'screen' | 'public'
 
 /** A page of a room. The path names its parameters with `$`, e.g. `/people/$personId`. */
 export type WebPage = {

@@ -33,7 +33,7 @@ const stringifySearch = (search: Readonly<Record<string, unknown>>): string => {
   return text === '' ? '' : `?${text}`
 }
 
-/** Every page of every room, behind the sign-in; the gallery of screen parts stands before it. */
+/** Every page of every room, behind the sign-in; what is public, and the gallery of screen parts, stand before it. */
 export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient): AnyRouter => {
   const shell = { rooms, live: createLive(client) }
   const root = createRootRoute({ component: Outlet, notFoundComponent: Lost })
@@ -55,6 +55,7 @@ export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient
     id: 'pocket',
     component: lazyRouteComponent(() => import('./pocket/PocketFrame.tsx')),
   })
+  const open = createRoute({ getParentRoute: () => root, id: 'public', component: Open })
   const pages = rooms.flatMap((room) => room.pages)
   const routeOf = (page: WebPage, parent: AnyRoute): AnyRoute => {
     const Page = lazyRouteComponent(page.load as () => Promise<{ readonly default: FunctionComponent }>)
@@ -70,6 +71,12 @@ export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient
     })
     return route
   }
+  const openTo = (page: WebPage, parent: AnyRoute): AnyRoute =>
+    createRoute({
+      getParentRoute: () => parent,
+      path: page.path,
+      component: lazyRouteComponent(page.load as () => Promise<{ readonly default: FunctionComponent }>),
+    })
   const onSurface = (...surfaces: readonly Surface[]): readonly WebPage[] =>
     pages.filter(({ surface = 'work' }) => surfaces.includes(surface))
   const home = pages.some((page) => page.path === '/') ? [] : [createRoute({ getParentRoute: () => framed, path: '/', component: Home })]
@@ -82,6 +89,7 @@ export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient
   return createRouter({
     routeTree: root.addChildren([
       gallery,
+      open.addChildren(onSurface('public').map((page) => openTo(page, open))),
       gate.addChildren([
         framed.addChildren([...onSurface('work').map((page) => routeOf(page, framed)), ...home, elsewhere]),
         pocket.addChildren(onSurface('pocket').map((page) => routeOf(page, pocket))),
@@ -114,6 +122,15 @@ const Bare = () => {
         <Outlet />
       </PageBoundary>
     </main>
+  )
+}
+
+const Open = () => {
+  const pathname = usePathname()
+  return (
+    <PageBoundary key={pathname}>
+      <Outlet />
+    </PageBoundary>
   )
 }
 
