@@ -25,6 +25,9 @@ export type Matched = {
 /** Below it nothing is proposed. */
 const least = 0.5
 
+/** How sure a column that counts the rows can be of being the ledger's own number. */
+const serialAtMost = 0.55
+
 const slash = (text: string): string => text.replaceAll('/', '')
 const lastOf = (text: string): string => text.split('/').at(-1) ?? ''
 
@@ -60,7 +63,9 @@ const byName = (column: KindColumn, heading: string, memory: Memory): number => 
   const key = `${column.key}\n${heading}`
   const known = memory.get(key)
   if (known !== undefined) return known
-  const best = Math.max(...[column.label.zh, column.label.en, ...column.headings].map((name) => namedBy(heading, name)))
+  const named = Math.max(...[column.label.zh, column.label.en, ...column.headings].map((name) => namedBy(heading, name)))
+  // What only counts the rows gives way to any other column of that name.
+  const best = isSerialHeading(heading) ? Math.min(named, serialAtMost) : named
   memory.set(key, best)
   return best
 }
