@@ -30,7 +30,6 @@ export type LedgerFaultFacts = {
   OUT_OF_SCOPE: { name: string }
   INDUSTRY_MISSING: Record<never, never>
   INDUSTRY_UNKNOWN: { text: string }
-  INDUSTRY_AMBIGUOUS: { text: string; candidates: readonly string[] }
   UNIT_UNKNOWN: { name: string }
   UNIT_AMBIGUOUS: { name: string; candidates: readonly string[] }
   UNIT_CLOSED: { name: string; closedOn: string; day: string }
@@ -168,10 +167,6 @@ export const ledgerFaults: { readonly [Code in LedgerFaultCode]: Says<LedgerFaul
   INDUSTRY_UNKNOWN: {
     zh: ({ text }) => `国民经济行业分类（GB/T 4754-2017）中没有“${text}”。`,
     en: ({ text }) => `The classification of industries (GB/T 4754-2017) has no "${text}".`,
-  },
-  INDUSTRY_AMBIGUOUS: {
-    zh: ({ text, candidates }) => `“${text}”可能是 ${list(candidates, '、')}，请写代码。`,
-    en: ({ text, candidates }) => `"${text}" may be ${list(candidates, ', ')}; please write the code.`,
   },
   UNIT_UNKNOWN: {
     zh: ({ name }) => `检查对象库中没有“${name}”，请先登记。`,

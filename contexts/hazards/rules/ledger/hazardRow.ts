@@ -111,7 +111,7 @@ const namesIn = (text: string | null): readonly string[] =>
 const checkStanding = (reading: Reading, said: Said, side: Side): void => {
   const { stands, level, dueOn, rectifiedOn, reviewedOn, reviewedBy, closedOn, responsible } = said
   const done = stands === 'rectified' || stands === 'closed'
-  if (level === null && done) reading.wrong('level', 'LEVEL_MISSING', {})
+  if (level === null && done && reading.text('level') === '' && reading.text('isMajor') === '') reading.wrong('level', 'LEVEL_MISSING', {})
   if (level === 'major' && dueOn === null && stands !== 'closed' && reading.text('dueOn') === '')
     reading.wrong('dueOn', 'MAJOR_WITHOUT_DEADLINE', {})
   if (!done) {
