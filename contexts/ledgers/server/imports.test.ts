@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Caller } from '../../../main/testing/testHouse.ts'
 import { importRoutes as routes } from '../contract/importRoutes.ts'
-import { csvOf, openLedgerStage, sendChunk, shown, written, type Cells, type LedgerStage } from './testing/ledgerStage.ts'
+import { csvOf, openImportStage, sendChunk, shown, written, type Cells, type ImportStage } from '../../../main/testing/importStage.ts'
 
-let stage: LedgerStage
+let stage: ImportStage
 let officer: Caller
 beforeAll(async () => {
-  stage = await openLedgerStage()
+  stage = await openImportStage()
   officer = await stage.house.as('county.officer')
 })
 afterAll(() => stage.close())

@@ -6,12 +6,12 @@ import { runDueWork } from '../../../platform/work/worker.ts'
 import { importRoutes as routes } from '../contract/importRoutes.ts'
 import type { ImportView } from '../contract/importShapes.ts'
 import { rowsPerBatch } from './importPass.ts'
-import { csvOf, openLedgerStage, type LedgerStage } from './testing/ledgerStage.ts'
+import { csvOf, openImportStage, type ImportStage } from '../../../main/testing/importStage.ts'
 
-let stage: LedgerStage
+let stage: ImportStage
 let officer: Caller
 beforeAll(async () => {
-  stage = await openLedgerStage()
+  stage = await openImportStage()
   officer = await stage.house.as('county.officer')
 })
 afterAll(() => stage.close())
@@ -68,7 +68,8 @@ describe('an import that breaks off goes on at the next row, and no row is in tw
 
   it('between batches, with two workers at it at once', async () => {
     const one = await begun()
-    await Promise.all([stage.work(one.id), stage.work(one.id), stage.work(one.id)])
+    const ended = await Promise.allSettled([stage.work(one.id), stage.work(one.id), stage.work(one.id)])
+    expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled'])
     await expectOnce(one)
   })
 

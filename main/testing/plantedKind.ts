@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { ok } from '../../../../kernel/result.ts'
-import type { LedgerColumn, LedgerKind, RowFault, RowOutcome } from '../../../../platform/ledger.ts'
-import type { Services } from '../../../../platform/database/transaction.ts'
+import { ok } from '../../kernel/result.ts'
+import type { LedgerColumn, LedgerKind, RowFault, RowOutcome } from '../../platform/ledger.ts'
+import type { Services } from '../../platform/database/transaction.ts'
 
 const column = (key: string, zh: string, headings: readonly string[], needed: boolean, as: 'text' | 'day' = 'text'): LedgerColumn => ({
   key,

@@ -1,18 +1,18 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openTestHouse, type Answered, type Caller, type TestHouse } from '../../../../main/testing/testHouse.ts'
-import { openBook } from '../../../../platform/sheets/openBook.ts'
-import type { Encoding } from '../../../../platform/sheets/sheet.ts'
-import { writeBook, type WrittenBook } from '../../../../platform/sheets/writeBook.ts'
-import { importRoutes as routes } from '../../contract/importRoutes.ts'
-import type { ImportView } from '../../contract/importShapes.ts'
+import { openTestHouse, type Answered, type Caller, type TestHouse } from './testHouse.ts'
+import { openBook } from '../../platform/sheets/openBook.ts'
+import type { Encoding } from '../../platform/sheets/sheet.ts'
+import { writeBook, type WrittenBook } from '../../platform/sheets/writeBook.ts'
+import { importRoutes as routes } from '../../contexts/ledgers/contract/importRoutes.ts'
+import type { ImportView } from '../../contexts/ledgers/contract/importShapes.ts'
 import { plantedKind, preparePlanted, type PlantedKind } from './plantedKind.ts'
 
 export type Cells = readonly (string | number | null)[]
 
 /** A house with a planted kind of ledger, and what tests do with ledgers in it. */
-export type LedgerStage = {
+export type ImportStage = {
   readonly house: TestHouse
   readonly kind: PlantedKind
   /** Sends a file in chunks and has it read; answers the import. */
@@ -27,7 +27,7 @@ export type LedgerStage = {
   close(): Promise<void>
 }
 
-export const openLedgerStage = async (): Promise<LedgerStage> => {
+export const openImportStage = async (): Promise<ImportStage> => {
   const kind = plantedKind()
   const house = await openTestHouse({ furtherLedgers: [kind] })
   await preparePlanted(house.services)
@@ -35,7 +35,7 @@ export const openLedgerStage = async (): Promise<LedgerStage> => {
     if (status >= 300) throw new Error(`refused: ${status} ${JSON.stringify(body)}`)
     return body
   }
-  const stage: LedgerStage = {
+  const stage: ImportStage = {
     house,
     kind,
     work: async (importId, job = 'passImport') => {
