@@ -27,6 +27,7 @@ export type ExportOf<R extends Route, Row> = {
   /** The route of the list: its action is needed, and its schemas judge the filters. */
   readonly route: R
   readonly ledger?: string
+  readonly opens?: `/${string}`
   readonly columns: readonly ExportColumn<Row>[]
   /**
    * The list as its route answers it: the same function with the same filters, so that an export holds the rows of the screen.

@@ -69,6 +69,8 @@ export type ExportList = {
   readonly title: Sentence
   /** The action of the room that whoever exports must have. */
   readonly action: string
+  /** The page where it is looked at: its filters are the query, those named `:filter` stand in the path. */
+  readonly opens?: `/${string}`
   /** Where it has the layout of a ledger, the key of that kind, so that what went out can come in. */
   readonly ledger?: string
   readonly columns: readonly { readonly key: string; readonly label: Sentence; readonly looks: WrittenColumn }[]

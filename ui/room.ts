@@ -1,6 +1,7 @@
 import type { Role } from '../kernel/actor.ts'
 import type { ComponentType } from 'react'
 import type { Sentence } from '../kernel/refusals.ts'
+import type { ExportWindowProps } from './exportWindow.ts'
 import type { IconName } from './Icon.tsx'
 import type { Sender } from './outbox/engine.ts'
 
@@ -77,4 +78,6 @@ export type WebRoom = {
   readonly records?: readonly RecordFinder[]
   /** How things that were done on a phone without signal are sent, by their kind (`room.deed`). */
   readonly senders?: { readonly [kind: string]: () => Promise<Sender> }
+  /** The window in which any list is exported; one room brings it for all. */
+  readonly exportWindow?: () => Promise<{ readonly default: ComponentType<ExportWindowProps> }>
 }

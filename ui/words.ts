@@ -3,6 +3,7 @@ import { defineMessages } from './language.tsx'
 /** The sentences of the screen parts themselves. */
 export const words = defineMessages({
   zh: {
+    exportList: '导出',
     close: '关闭',
     cancel: '取消',
     retry: '重试',
@@ -105,6 +106,7 @@ export const words = defineMessages({
     timeline: { evidence: (count: number) => `证据 ${count} 件` },
   },
   en: {
+    exportList: 'Export',
     close: 'Close',
     cancel: 'Cancel',
     retry: 'Try again',

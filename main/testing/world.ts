@@ -21,7 +21,16 @@ const county = '330114'
 const regionAt: Readonly<Record<Place, string>> = { own: county, sibling: '330109', above: '330100', below: '330114001', neighbour: county }
 
 /** Roles of a bureau answer for a region; the others see their own organisation. */
-const regional: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin', 'leader', 'officer', 'inspector', 'dispatcher', 'tipKeeper']
+const regional: readonly Role[] = [
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+  'leader',
+  'officer',
+  'inspector',
+  'dispatcher',
+  'tipKeeper',
+]
 
 /** Somebody in each role, in the same county. */
 export type Actor = {

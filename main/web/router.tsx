@@ -8,9 +8,10 @@ import {
   type AnyRoute,
   type AnyRouter,
 } from '@tanstack/react-router'
-import type { FunctionComponent } from 'react'
+import { lazy, type FunctionComponent } from 'react'
 import { searchOf, usePathname } from '../../ui/address.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
+import { ExportWindowContext, type ExportWindowProps } from '../../ui/exportWindow.ts'
 import { useMessages } from '../../ui/language.tsx'
 import { PageHead } from '../../ui/Page.tsx'
 import type { Surface, WebPage, WebRoom } from '../../ui/room.ts'
@@ -37,14 +38,19 @@ const stringifySearch = (search: Readonly<Record<string, unknown>>): string => {
 export const createShellRouter = (rooms: readonly WebRoom[], client: QueryClient): AnyRouter => {
   const shell = { rooms, live: createLive(client) }
   const root = createRootRoute({ component: Outlet, notFoundComponent: Lost })
+  const exportWindow = rooms.find((room) => room.exportWindow)?.exportWindow
+  const ExportWindow = exportWindow ? lazy(exportWindow) : null
+  const drawExport = ExportWindow ? (asked: ExportWindowProps) => <ExportWindow {...asked} /> : null
   const gate = createRoute({
     getParentRoute: () => root,
     id: 'gate',
     component: () => (
       <ShellContext value={shell}>
-        <Gate>
-          <Outlet />
-        </Gate>
+        <ExportWindowContext value={drawExport}>
+          <Gate>
+            <Outlet />
+          </Gate>
+        </ExportWindowContext>
       </ShellContext>
     ),
   })

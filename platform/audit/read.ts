@@ -100,12 +100,7 @@ const entriesInScope = (tx: Tx): SelectQueryBuilder<Tables, 'audit.entry', objec
   return organisationId === null ? entries : entries.where('organisation_id', '=', organisationId)
 }
 
-/**
- * Entries in the actor's scope, newest first, a page at a time by key: page 1,000 costs what page 1 does.
- */
-export const listAudit = async (tx: Tx, filter: AuditFilter, { limit, after }: AuditPage): Promise<Result<AuditList, CursorInvalid>> => {
-  const place = after === undefined ? null : placeOf(after)
-  if (place === undefined) return refuse('INPUT_INVALID', { issues: [{ path: 'query.after', problem: 'not the `next` of a page' }] })
+const narrowed = (tx: Tx, filter: AuditFilter): ReturnType<typeof entriesInScope> => {
   let entries = entriesInScope(tx)
   if (filter.region) entries = entries.where('region_code', '>=', filter.region.lo).where('region_code', '<', filter.region.hi)
   if (filter.organisationId !== undefined) entries = entries.where('organisation_id', '=', filter.organisationId)
@@ -116,6 +111,24 @@ export const listAudit = async (tx: Tx, filter: AuditFilter, { limit, after }: A
   if (filter.result !== undefined) entries = entries.where('result', '=', filter.result)
   if (filter.from !== undefined) entries = entries.where('at', '>=', filter.from)
   if (filter.to !== undefined) entries = entries.where('at', '<', filter.to)
+  return entries
+}
+
+/** How many entries in the actor's scope a filter leaves. */
+export const countAudit = async (tx: Tx, filter: AuditFilter): Promise<number> => {
+  const { total } = await narrowed(tx, filter)
+    .select((entry) => entry.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return Number(total)
+}
+
+/**
+ * Entries in the actor's scope, newest first, a page at a time by key: page 1,000 costs what page 1 does.
+ */
+export const listAudit = async (tx: Tx, filter: AuditFilter, { limit, after }: AuditPage): Promise<Result<AuditList, CursorInvalid>> => {
+  const place = after === undefined ? null : placeOf(after)
+  if (place === undefined) return refuse('INPUT_INVALID', { issues: [{ path: 'query.after', problem: 'not the `next` of a page' }] })
+  let entries = narrowed(tx, filter)
   if (place) entries = entries.where(sql<boolean>`(at, chain, seq) < (${place.at}::timestamptz, ${place.chain}, ${place.seq})`)
   const found = await entries
     .selectAll()

@@ -1,3 +1,5 @@
+import type { Scope } from '../../../kernel/actor.ts'
+import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
 import { ok } from '../../../kernel/result.ts'
 import { dateInBeijing } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
@@ -22,33 +24,47 @@ const named = async <Row extends { readonly region: string }>(
   })
 }
 
+type Query<Name extends 'figures' | 'overdue'> = RouteInput<(typeof routes)[Name]>['query']
+export type SumLine = RouteOutput<typeof routes.figures>['rows'][number]
+export type OverdueLine = RouteOutput<typeof routes.overdue>['rows'][number]
+
+/** The sums of a question within a scope, with the names of their regions and industries. */
+export const sumLines = async (tx: Tx, needs: NameNeeds, scope: Scope, query: Query<'figures'>): Promise<SumLine[]> => {
+  const { figures, region, regionLevel, from, to, campaignId, level, state, by } = query
+  const range = rangeOf(scope, region)
+  const rows = await sumFigures(
+    tx,
+    { ...range, figures, from, until: to, campaignId, level, state },
+    { regionDigits: regionLevel === undefined ? 0 : digits[regionLevel], by },
+  )
+  return (await named(tx, needs, rows, range)).map((row) => ({
+    ...row,
+    industryName: row.industryCode === null ? null : industryNameOf(row.industryCode),
+  }))
+}
+
+/** What is overdue today within a scope, by region. */
+export const overdueLines = async (
+  tx: Tx,
+  needs: NameNeeds,
+  scope: Scope,
+  { region, regionLevel, campaignId }: Query<'overdue'>,
+): Promise<OverdueLine[]> => {
+  const range = rangeOf(scope, region)
+  const rows = await overdueByRegion(tx, {
+    ...range,
+    campaignId,
+    today: dateInBeijing(tx.now).toString(),
+    regionDigits: regionLevel === undefined ? 0 : digits[regionLevel],
+  })
+  return named(tx, needs, rows, range)
+}
+
 /** Figures: how many by region, month, level and state; what is overdue now, and how long closing takes. */
 export const openFigureRoutes = (needs: NameNeeds): readonly RouteHandler[] => [
-  handle(routes.figures, async (tx, { actor, query }) => {
-    const { figures, region, regionLevel, from, to, campaignId, level, state, by } = query
-    const range = rangeOf(actor.scope, region)
-    const rows = await sumFigures(
-      tx,
-      { ...range, figures, from, until: to, campaignId, level, state },
-      { regionDigits: regionLevel === undefined ? 0 : digits[regionLevel], by },
-    )
-    return ok({
-      rows: (await named(tx, needs, rows, range)).map((row) => ({
-        ...row,
-        industryName: row.industryCode === null ? null : industryNameOf(row.industryCode),
-      })),
-    })
-  }),
+  handle(routes.figures, async (tx, { actor, query }) => ok({ rows: await sumLines(tx, needs, actor.scope, query) })),
 
-  handle(routes.overdue, async (tx, { actor, query: { region, regionLevel, campaignId } }) => {
-    const range = rangeOf(actor.scope, region)
-    const today = dateInBeijing(tx.now).toString()
-    const rows = await overdueByRegion(tx, {
-      ...range,
-      campaignId,
-      today,
-      regionDigits: regionLevel === undefined ? 0 : digits[regionLevel],
-    })
-    return ok({ today, rows: await named(tx, needs, rows, range) })
-  }),
+  handle(routes.overdue, async (tx, { actor, query }) =>
+    ok({ today: dateInBeijing(tx.now).toString(), rows: await overdueLines(tx, needs, actor.scope, query) }),
+  ),
 ]

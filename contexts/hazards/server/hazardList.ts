@@ -52,11 +52,17 @@ const filterOf = <Asked extends { readonly industry?: string | undefined; readon
   return industries.ok ? ok({ ...asked, industries: industries.value }) : industries
 }
 
+/** What the filters of the list hold for, within the scope. */
+export const conditionOf = (tx: Tx, query: Query): Result<ReturnType<typeof narrowedHazards>> => {
+  const filter = filterOf(query)
+  return filter.ok ? ok(narrowedHazards(tx, filter.value)) : filter
+}
+
 /** A page of hazards in the order asked for, with the exact total of the filter. */
 export const listHazards = async (tx: Tx, needs: NameNeeds, query: Query): Promise<Result<Page>> => {
-  const filter = filterOf(query)
-  if (!filter.ok) return filter
-  const { rows, total, next } = await pageOfLines(tx, narrowedHazards(tx, filter.value), query)
+  const condition = conditionOf(tx, query)
+  if (!condition.ok) return condition
+  const { rows, total, next } = await pageOfLines(tx, condition.value, query)
   return ok({ rows: await linesOf(tx, needs, rows), total, next })
 }
 

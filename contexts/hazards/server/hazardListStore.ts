@@ -71,24 +71,38 @@ const cursorIn = (order: Order, after: string | undefined): readonly [string, st
   return name === order && readable ? [key, id] : null
 }
 
+type Place = { readonly order: Order; readonly after?: string | undefined; readonly limit: number }
+
+/** How many a condition holds for. */
+export const countOfLines = async (tx: Tx, where: Part): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`select count(*) as total ${from} where ${where}`.execute(tx.tables())
+  return rows[0]?.total ?? 0
+}
+
+/** The lines that follow a place of the list, with `beyond` further columns; without the total, which costs a look at all. */
+export const linesAfter = async <Row extends LineRow = LineRow>(
+  tx: Tx,
+  where: Part,
+  { order, after, limit }: Place,
+  beyond: Part = sql``,
+): Promise<{ readonly rows: readonly Row[]; readonly next: string | null }> => {
+  const ordering = orderings[order]
+  const begin = cursorIn(order, after)
+  const { rows } = await sql<Row>`
+    select ${columns(tx)} ${beyond} ${from} where ${where} ${begin ? sql`and ${ordering.after(...begin)}` : sql``}
+    order by ${ordering.by} limit ${limit + 1}`.execute(tx.tables())
+  const last = rows.length > limit ? rows[limit - 1] : undefined
+  return { rows: rows.slice(0, limit), next: last ? cursorOf([order, ordering.keyOf(last), last.hazardId]) : null }
+}
+
 /** A page of what a condition holds for, with the exact total. */
 export const pageOfLines = async (
   tx: Tx,
   where: Part,
-  { order, after, limit }: { readonly order: Order; readonly after?: string | undefined; readonly limit: number },
+  place: Place,
 ): Promise<{ readonly rows: readonly LineRow[]; readonly total: number; readonly next: string | null }> => {
-  const counted = await sql<{ total: number }>`select count(*) as total ${from} where ${where}`.execute(tx.tables())
-  const ordering = orderings[order]
-  const begin = cursorIn(order, after)
-  const { rows } = await sql<LineRow>`
-    select ${columns(tx)} ${from} where ${where} ${begin ? sql`and ${ordering.after(...begin)}` : sql``}
-    order by ${ordering.by} limit ${limit + 1}`.execute(tx.tables())
-  const last = rows.length > limit ? rows[limit - 1] : undefined
-  return {
-    rows: rows.slice(0, limit),
-    total: counted.rows[0]?.total ?? 0,
-    next: last ? cursorOf([order, ordering.keyOf(last), last.hazardId]) : null,
-  }
+  const total = await countOfLines(tx, where)
+  return { ...(await linesAfter(tx, where, place)), total }
 }
 
 type Summary = RouteOutput<typeof hazardRoutes.hazardSummary>

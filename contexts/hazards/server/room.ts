@@ -15,6 +15,7 @@ import { addTargets } from './campaignTargets.ts'
 import { addChecklist } from './criteriaAdd.ts'
 import { readCriteria } from './criteriaRead.ts'
 import { escalateJob } from './escalate.ts'
+import { hazardExports } from './export/exports.ts'
 import { openFieldPack } from './fieldPack.ts'
 import { readIndustries } from './industryRead.ts'
 import { foldJob, recomputeFigures, recountHazards, type Recomputed } from './figureJobs.ts'
@@ -119,6 +120,7 @@ export const openHazards = (needs: LedgerNeeds, papers: PaperNeeds): HazardRoom 
       law: hazardLawRows,
       recordNames: { ...registerNames, hazard: hazardNames },
       ledgers: hazardLedgers(needs),
+      exports: hazardExports(needs),
     },
     reopenHazard: openReopenHazard(needs),
     recomputeFigures: (services, options) => recomputeFigures(services, [recountHazards, recountRegister], options),

@@ -123,15 +123,21 @@ export const activityOf = async (
   return new Map(rows.map(({ unitId, ...activity }) => [unitId, activity]))
 }
 
-/** A page of units by region and id, with the exact total of the filter. */
-export const listUnits = async (
-  tx: Tx,
-  filter: UnitFilter,
-  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
-) => {
+type Place = { readonly after?: string | undefined; readonly limit: number }
+
+export const countUnits = async (tx: Tx, filter: UnitFilter): Promise<number> => {
   const { total } = await narrowed(unitsInScope(tx), filter)
     .select((row) => row.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
+  return total
+}
+
+/** The units that follow a place of the list, by region and id; without the total, which costs a look at all. */
+export const unitsAfter = async (
+  tx: Tx,
+  filter: UnitFilter,
+  { after, limit }: Place,
+): Promise<{ readonly rows: readonly UnitRow[]; readonly next: string | null }> => {
   let page = narrowed(unitsInScope(tx), filter)
   const from = readCursor(after, 2)
   if (from) page = page.where(sql<boolean>`(unit.region_code, unit.unit_id) > (${from[0]}, ${from[1]}::uuid)`)
@@ -142,7 +148,13 @@ export const listUnits = async (
     .limit(limit + 1)
     .execute()
   const last = rows.length > limit ? rows[limit - 1] : undefined
-  return { rows: rows.slice(0, limit), total, next: last ? cursorOf([last.region_code, last.unit_id]) : null }
+  return { rows: rows.slice(0, limit), next: last ? cursorOf([last.region_code, last.unit_id]) : null }
+}
+
+/** A page of units by region and id, with the exact total of the filter. */
+export const listUnits = async (tx: Tx, filter: UnitFilter, place: Place) => {
+  const total = await countUnits(tx, filter)
+  return { ...(await unitsAfter(tx, filter, place)), total }
 }
 
 /** The special lists, those in use first. */

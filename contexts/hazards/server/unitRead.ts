@@ -1,24 +1,33 @@
-import { ok, refuse } from '../../../kernel/result.ts'
+import type { RouteInput } from '../../../kernel/contract.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { registerRoutes } from '../contract/registerRoutes.ts'
 import { majorHazardSource } from '../rules/majorHazardSource.ts'
 import { namesFor, type NameNeeds } from './pageNames.ts'
 import { doublesOf, featuresOf } from './unitCheck.ts'
 import { industriesWithin } from './unitIndustry.ts'
-import { listUnits, specialListById } from './unitListStore.ts'
+import { listUnits, specialListById, type UnitFilter } from './unitListStore.ts'
 import { listsOfUnit } from './unitLists.ts'
 import { joinedInto, unitRow } from './unitStore.ts'
 import { unitView, unitViews } from './unitView.ts'
 
+/** The filters of the list as the register keeps things; refuses an industry or a list that is not known. */
+export const unitFilterOf = async (tx: Tx, query: RouteInput<typeof registerRoutes.units>['query']): Promise<Result<UnitFilter>> => {
+  const { industry, industryAlone, listId, ...filter } = query
+  const industries = industry === undefined ? ok(undefined) : industriesWithin(industry, industryAlone)
+  if (!industries.ok) return industries
+  const list = listId === undefined ? undefined : await specialListById(tx, listId)
+  if (listId !== undefined && !list) return refuse('RECORD_NOT_FOUND', { kind: 'specialList', id: listId })
+  return ok({ ...filter, list, industries: industries.value })
+}
+
 /** The register as it is read: the list, one unit with its verdict of GB 18218, and its probable doubles. */
 export const openReadUnits = (needs: NameNeeds): readonly RouteHandler[] => [
   handle(registerRoutes.units, async (tx, { query }) => {
-    const { industry, industryAlone, listId, ...filter } = query
-    const industries = industry === undefined ? ok(undefined) : industriesWithin(industry, industryAlone)
-    if (!industries.ok) return industries
-    const list = listId === undefined ? undefined : await specialListById(tx, listId)
-    if (listId !== undefined && !list) return refuse('RECORD_NOT_FOUND', { kind: 'specialList', id: listId })
-    const { rows, total, next } = await listUnits(tx, { ...filter, list, industries: industries.value }, query)
+    const filter = await unitFilterOf(tx, query)
+    if (!filter.ok) return filter
+    const { rows, total, next } = await listUnits(tx, filter.value, query)
     return ok({ rows: await unitViews(tx, needs, rows), total, next })
   }),
 

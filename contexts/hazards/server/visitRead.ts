@@ -1,5 +1,5 @@
-import type { RouteOutput } from '../../../kernel/contract.ts'
-import { ok, refuse } from '../../../kernel/result.ts'
+import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
+import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { visitRoutes } from '../contract/visitRoutes.ts'
@@ -8,10 +8,10 @@ import { libraryOf } from './criteriaStore.ts'
 import { recordIdOf } from './hazardRow.ts'
 import { namesFor, type NameNeeds } from './pageNames.ts'
 import { industriesWithin } from './unitIndustry.ts'
-import { foundOn, listVisits, looksOf, visitInScope, type ShownVisit } from './visitStore.ts'
+import { foundOn, listVisits, looksOf, visitInScope, type ShownVisit, type VisitQuery } from './visitStore.ts'
 
 type WholeVisit = RouteOutput<typeof visitRoutes.visit>
-type VisitView = RouteOutput<typeof visitRoutes.visits>['rows'][number]
+export type VisitView = RouteOutput<typeof visitRoutes.visits>['rows'][number]
 
 const visitPaper = (row: ShownVisit) => ({
   id: row.id,
@@ -41,7 +41,7 @@ const visitPaper = (row: ShownVisit) => ({
 })
 
 /** Visits as the screens show them. */
-const visitViews = async (tx: Tx, needs: NameNeeds, rows: readonly ShownVisit[]): Promise<VisitView[]> => {
+export const visitViews = async (tx: Tx, needs: NameNeeds, rows: readonly ShownVisit[]): Promise<VisitView[]> => {
   const names = await namesFor(tx, needs, {
     regions: rows.map(({ region_code }) => region_code),
     organisations: rows.map(({ visitor_organisation_id }) => visitor_organisation_id),
@@ -80,12 +80,22 @@ export const wholeVisit = async (tx: Tx, needs: NameNeeds, unitId: string, visit
   }
 }
 
+/** The filters of the list as the register keeps industries; refuses what GB/T 4754 does not know. */
+export const visitFilterOf = ({
+  industry,
+  industryAlone,
+  ...query
+}: RouteInput<typeof visitRoutes.visits>['query']): Result<VisitQuery> => {
+  const industries = industry === undefined ? ok(undefined) : industriesWithin(industry, industryAlone)
+  return industries.ok ? ok({ ...query, industries: industries.value }) : industries
+}
+
 /** Visits as they are read. */
 export const openReadVisits = (needs: NameNeeds): readonly RouteHandler[] => [
-  handle(visitRoutes.visits, async (tx, { query: { industry, industryAlone, ...query } }) => {
-    const industries = industry === undefined ? ok(undefined) : industriesWithin(industry, industryAlone)
-    if (!industries.ok) return industries
-    const { rows, total, next } = await listVisits(tx, { ...query, industries: industries.value })
+  handle(visitRoutes.visits, async (tx, { query }) => {
+    const filter = visitFilterOf(query)
+    if (!filter.ok) return filter
+    const { rows, total, next } = await listVisits(tx, filter.value)
     return ok({ rows: await visitViews(tx, needs, rows), total, next })
   }),
 

@@ -93,16 +93,15 @@ export const foundOn = async (tx: Tx, unitId: string, hazardIds: readonly string
     .orderBy('hazard.number')
     .execute()
 
-type Query = Omit<RouteInput<typeof visitRoutes.visits>['query'], 'industry' | 'industryAlone'> & {
+export type VisitQuery = Omit<RouteInput<typeof visitRoutes.visits>['query'], 'industry' | 'industryAlone'> & {
   /** Codes of GB/T 4754 as the register keeps them. */
   readonly industries?: readonly string[] | undefined
 }
 
-/** A page of visits, the latest first, with the exact total of the filter. */
-export const listVisits = async (
+const matching = (
   tx: Tx,
-  { region, regionAlone, campaignId, unitId, personId, how, result, outside, industries, find, from, to, after, limit }: Query,
-) => {
+  { region, regionAlone, campaignId, unitId, personId, how, result, outside, industries, find, from, to }: VisitQuery,
+): ReturnType<typeof withUnit> => {
   let query = withUnit(tx)
   if (region !== undefined && regionAlone) query = query.where('visit.region_code', '=', region)
   else if (region !== undefined) {
@@ -119,14 +118,36 @@ export const listVisits = async (
   if (find) query = query.where('unit.name', 'ilike', containing(find))
   if (from !== undefined) query = query.where('visit.on_day', '>=', from)
   if (to !== undefined) query = query.where('visit.on_day', '<=', to)
-  const { total } = await query.select((row) => row.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return query
+}
+
+export const countVisits = async (tx: Tx, query: VisitQuery): Promise<number> => {
+  const { total } = await matching(tx, query)
+    .select((row) => row.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/** The visits that follow a place of the list, the latest first; without the total, which costs a look at all. */
+export const visitsAfter = async (
+  tx: Tx,
+  query: VisitQuery,
+): Promise<{ readonly rows: readonly ShownVisit[]; readonly next: string | null }> => {
+  const { after, limit } = query
   const key = readCursor(after, 2)
-  if (key) query = query.where(sql<boolean>`(visit.claimed_at, visit.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)`)
-  const rows: ShownVisit[] = await shown(query)
+  let page = matching(tx, query)
+  if (key) page = page.where(sql<boolean>`(visit.claimed_at, visit.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)`)
+  const rows: ShownVisit[] = await shown(page)
     .orderBy('visit.claimed_at', 'desc')
     .orderBy('visit.id', 'desc')
     .limit(limit + 1)
     .execute()
   const last = rows.length > limit ? rows[limit - 1] : undefined
-  return { rows: rows.slice(0, limit), total, next: last ? cursorOf([last.claimed_at, last.id]) : null }
+  return { rows: rows.slice(0, limit), next: last ? cursorOf([last.claimed_at, last.id]) : null }
+}
+
+/** A page of visits, the latest first, with the exact total of the filter. */
+export const listVisits = async (tx: Tx, query: VisitQuery) => {
+  const total = await countVisits(tx, query)
+  return { ...(await visitsAfter(tx, query)), total }
 }

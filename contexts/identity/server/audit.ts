@@ -1,7 +1,8 @@
-import { ok } from '../../../kernel/result.ts'
+import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { verifyJob } from '../../../platform/audit/jobs.ts'
-import { listAudit, revealAudit, verificationState } from '../../../platform/audit/read.ts'
+import { countAudit, listAudit, revealAudit, verificationState } from '../../../platform/audit/read.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
 import { routes } from '../contract/index.ts'
 import type { IdentityTables } from './tables.ts'
@@ -18,26 +19,35 @@ const namesOf = async (tx: Tx, personIds: readonly string[], postIds: readonly s
 
 const present = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))]
 
+type Query = RouteInput<typeof routes.auditEntries>['query']
+type Entry = RouteOutput<typeof routes.auditEntries>['rows'][number]
+
+const filterOf = ({ after: _after, limit: _limit, ...filter }: Query) =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+
+/** A page of the record with who acted, newest first. */
+export const auditPage = async (tx: Tx, query: Query): Promise<Result<{ readonly rows: Entry[]; readonly next: string | null }>> => {
+  const { after, limit } = query
+  const page = await listAudit(tx, filterOf(query), after === undefined ? { limit } : { limit, after })
+  if (!page.ok) return page
+  const { rows, next } = page.value
+  const names = await namesOf(tx, present(rows.map(({ personId }) => personId)), present(rows.map(({ postId }) => postId)))
+  return ok({
+    rows: rows.map((row) => ({
+      ...row,
+      personName: (row.personId && names.people.get(row.personId)) ?? null,
+      postTitle: (row.postId && names.posts.get(row.postId)) ?? null,
+    })),
+    next,
+  })
+}
+
+/** How many entries a filter leaves. */
+export const auditTotal = (tx: Tx, query: Query): Promise<number> => countAudit(tx, filterOf(query))
+
 /** The audit as its administrator reads it. */
 export const openAudit = (): readonly RouteHandler[] => [
-  handle(routes.auditEntries, async (tx, { query: { after, limit, ...filter } }) => {
-    const page = await listAudit(
-      tx,
-      Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
-      after === undefined ? { limit } : { limit, after },
-    )
-    if (!page.ok) return page
-    const { rows, next } = page.value
-    const names = await namesOf(tx, present(rows.map(({ personId }) => personId)), present(rows.map(({ postId }) => postId)))
-    return ok({
-      rows: rows.map((row) => ({
-        ...row,
-        personName: (row.personId && names.people.get(row.personId)) ?? null,
-        postTitle: (row.postId && names.posts.get(row.postId)) ?? null,
-      })),
-      next,
-    })
-  }),
+  handle(routes.auditEntries, (tx, { query }) => auditPage(tx, query)),
 
   handle(routes.revealAuditEntry, (tx, { params, body }) => revealAudit(tx, params, body.purpose)),
 

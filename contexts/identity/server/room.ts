@@ -6,6 +6,7 @@ import { limits } from '../rules/limits.ts'
 import { openAudit } from './audit.ts'
 import { openAuthenticate } from './authenticate.ts'
 import { openChangePassword } from './changePassword.ts'
+import { identityExports } from './exports.ts'
 import { firstAccounts, hasAccounts, makeFirstAccounts } from './firstAccounts.ts'
 import { recordNames } from './names.ts'
 import type { Needs } from './needs.ts'
@@ -100,6 +101,7 @@ export const openIdentity = (needs: Needs): IdentityRoom => ({
     jobs: [forgetStrangers],
     law: Object.values(limits),
     recordNames,
+    exports: identityExports(needs),
   },
   authenticate: (services, use) => openAuthenticate(services, needs, use),
   furnish,

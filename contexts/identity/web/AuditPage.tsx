@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useFilters } from '../../../ui/address.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { ExportButton } from '../../../ui/ExportButton.tsx'
 import { Filters } from '../../../ui/Filters.tsx'
 import { dateText, fullText } from '../../../ui/instant.ts'
 import { useMessages, useSay } from '../../../ui/language.tsx'
@@ -55,14 +56,17 @@ const AuditPage = () => {
   const [open, setOpen] = useState<AuditEntry | null>(null)
   const { from, to, ...plain } = values
   const columns = useColumns()
-  const list = usePagedRead<AuditEntry>(routes.auditEntries, {
-    query: { ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== '')), ...instantsOf(from, to) },
-  })
+  const query = { ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== '')), ...instantsOf(from, to) }
+  const list = usePagedRead<AuditEntry>(routes.auditEntries, { query })
   const person = useRead(routes.person, { params: { id: values.personId } }, { enabled: values.personId !== '' })
   const takeAllOff = (): void => setValues(defaults)
   return (
     <>
-      <PageHead title={m.audit.title} note={m.audit.note} />
+      <PageHead
+        title={m.audit.title}
+        note={m.audit.note}
+        actions={<ExportButton list="identity.audit" title={m.audit.title} query={query} />}
+      />
       <AuditChains />
       <Filters
         filters={[

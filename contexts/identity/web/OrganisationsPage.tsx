@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useFilters, useNavigate } from '../../../ui/address.tsx'
 import { FindBox } from '../../../ui/FindBox.tsx'
 import { Button, ButtonLink, Tag } from '../../../ui/Button.tsx'
+import { ExportButton } from '../../../ui/ExportButton.tsx'
 import { Filters } from '../../../ui/Filters.tsx'
 import { useShortcut } from '../../../ui/keys.ts'
 import { useLanguage, useMessages } from '../../../ui/language.tsx'
@@ -66,11 +67,14 @@ const OrganisationsPage = () => {
       <PageHead
         title={m.organisation.title}
         actions={
-          mayAdd ? (
-            <ButtonLink to="/organisations/new" kind="primary" icon="plus" shortcut="N">
-              {m.organisation.add}
-            </ButtonLink>
-          ) : undefined
+          <>
+            <ExportButton list="identity.organisations" title={m.organisation.title} query={values} total={list.total} />
+            {mayAdd ? (
+              <ButtonLink to="/organisations/new" kind="primary" icon="plus" shortcut="N">
+                {m.organisation.add}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <Filters

@@ -3,6 +3,7 @@ import { roles as everyRole } from '../../../kernel/actor.ts'
 import { useFilters, useNavigate } from '../../../ui/address.tsx'
 import { FindBox } from '../../../ui/FindBox.tsx'
 import { Button, ButtonLink, Tag } from '../../../ui/Button.tsx'
+import { ExportButton } from '../../../ui/ExportButton.tsx'
 import { Filters } from '../../../ui/Filters.tsx'
 import { minuteText } from '../../../ui/instant.ts'
 import { useShortcut } from '../../../ui/keys.ts'
@@ -97,11 +98,15 @@ const PeoplePage = () => {
       <PageHead
         title={m.person.title}
         actions={
-          mayAdd ? (
-            <ButtonLink to={addAt} kind="primary" icon="plus" shortcut="N">
-              {m.person.add}
-            </ButtonLink>
-          ) : undefined
+          <>
+            {/* A number that was typed is kept nowhere, and an export would keep it. */}
+            {number === '' ? <ExportButton list="identity.people" title={m.person.title} query={values} total={list.total} /> : null}
+            {mayAdd ? (
+              <ButtonLink to={addAt} kind="primary" icon="plus" shortcut="N">
+                {m.person.add}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <Filters

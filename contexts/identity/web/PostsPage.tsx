@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useFilters, useNavigate } from '../../../ui/address.tsx'
+import { ExportButton } from '../../../ui/ExportButton.tsx'
 import { Filters } from '../../../ui/Filters.tsx'
 import { startOfDay, type Instant } from '../../../ui/instant.ts'
 import { useMessages } from '../../../ui/language.tsx'
@@ -69,7 +70,18 @@ const PostsPage = () => {
     `/posts${query}${organisationId === '' ? '' : `${query === '' ? '?' : '&'}organisationId=${organisationId}`}`
   return (
     <>
-      <PageHead title={m.post.title} rule={false} />
+      <PageHead
+        title={m.post.title}
+        rule={false}
+        actions={
+          <ExportButton
+            list="identity.posts"
+            title={m.post.title}
+            query={{ ...at, ...(isWaiting ? { waiting } : {}) }}
+            total={list.total}
+          />
+        }
+      />
       <Tabs
         label={m.post.title}
         chosen={isWaiting ? 'waiting' : 'all'}

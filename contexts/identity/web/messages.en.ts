@@ -1,40 +1,12 @@
 import type { Told } from '../../../ui/language.tsx'
+import { kindNames, lineNames, namesIn } from '../contract/names.ts'
 import { audit } from './auditMessages.en.ts'
 import type { zh } from './messages.zh.ts'
 
 /** The same sentences in English. */
 export const en = {
-  kinds: {
-    government: 'government',
-    committee: 'committee',
-    department: 'department',
-    townOffice: 'town office',
-    park: 'park',
-    enterprise: 'enterprise',
-    contractor: 'contractor',
-    serviceBody: 'service body',
-    venue: 'venue',
-    athletesVillage: 'athletes’ village',
-    rescueStation: 'rescue station',
-    rescueTeam: 'rescue team',
-    grassrootsBody: 'grassroots body',
-  },
-  lines: {
-    emergency: 'emergency',
-    fire: 'fire',
-    publicSecurity: 'public security',
-    transport: 'transport',
-    construction: 'construction',
-    health: 'health',
-    marketRegulation: 'market regulation',
-    naturalResources: 'natural resources',
-    water: 'water',
-    meteorology: 'meteorology',
-    ecology: 'ecology',
-    energy: 'energy',
-    culture: 'culture',
-    economy: 'economy',
-  },
+  kinds: namesIn(kindNames, 'en'),
+  lines: namesIn(lineNames, 'en'),
   levels: { country: 'country', province: 'province', city: 'city', county: 'county', town: 'town', village: 'village' },
   roleHelp: {
     systemAdmin: 'keeps organisations, people, posts and accounts; grants nothing',

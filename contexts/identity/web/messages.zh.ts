@@ -1,38 +1,10 @@
+import { kindNames, lineNames, namesIn } from '../contract/names.ts'
 import { audit } from './auditMessages.zh.ts'
 
 /** Chinese gives the shape; English follows it in `messages.en.ts`. */
 export const zh = {
-  kinds: {
-    government: '人民政府',
-    committee: '安委会、防指',
-    department: '部门',
-    townOffice: '乡镇街道',
-    park: '园区',
-    enterprise: '企业',
-    contractor: '承包商',
-    serviceBody: '安全技术服务机构',
-    venue: '场馆',
-    athletesVillage: '运动员村',
-    rescueStation: '救援站',
-    rescueTeam: '救援队',
-    grassrootsBody: '村社、网格',
-  },
-  lines: {
-    emergency: '应急',
-    fire: '消防',
-    publicSecurity: '公安',
-    transport: '交通',
-    construction: '住建',
-    health: '卫健',
-    marketRegulation: '市监',
-    naturalResources: '自然资源',
-    water: '水利',
-    meteorology: '气象',
-    ecology: '生态环境',
-    energy: '能源',
-    culture: '文旅',
-    economy: '经信',
-  },
+  kinds: namesIn(kindNames, 'zh'),
+  lines: namesIn(lineNames, 'zh'),
   levels: { country: '国家', province: '省级', city: '地级', county: '县级', town: '乡级', village: '村级' },
   roleHelp: {
     systemAdmin: '管理组织、人员、岗位和账号，不能授权',

@@ -1,6 +1,7 @@
 import { useFilters } from '../../../ui/address.tsx'
 import { FindBox } from '../../../ui/FindBox.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { ExportButton } from '../../../ui/ExportButton.tsx'
 import { Filters } from '../../../ui/Filters.tsx'
 import { useMessages } from '../../../ui/language.tsx'
 import { PageHead } from '../../../ui/Page.tsx'
@@ -29,7 +30,11 @@ const LimitsPage = () => {
   const { filters } = m
   return (
     <>
-      <PageHead title={m.title} note={query.data ? m.note(inUse, standards.length) : undefined} />
+      <PageHead
+        title={m.title}
+        note={query.data ? m.note(inUse, standards.length) : undefined}
+        actions={<ExportButton list="law.limits" title={m.title} query={values} total={query.data?.total} />}
+      />
       <Filters
         filters={[
           {

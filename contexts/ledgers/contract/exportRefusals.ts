@@ -6,6 +6,7 @@ import { exportStateNames } from './exportNames.ts'
 export type ExportFacts = {
   EXPORT_LIST_UNKNOWN: { list: string }
   EXPORT_FILTER_REFUSED: { code: string; sentence: Sentence }
+  EXPORT_FILTER_PERSONAL: Record<never, never>
   EXPORTS_TOO_MANY: { underway: number; most: number }
   EXPORT_NOT_READY: { state: ExportState }
   EXPORT_ENDED: { state: ExportState }
@@ -31,6 +32,11 @@ export const exportRefusals: RefusalTable<ExportFacts> = {
     en: ({ list }) => `There is no list “${list}” to export.`,
   },
   EXPORT_FILTER_REFUSED: { status: 422, zh: ({ sentence }) => sentence.zh, en: ({ sentence }) => sentence.en },
+  EXPORT_FILTER_PERSONAL: {
+    status: 422,
+    zh: () => '筛选中含有手机号或身份证号，不能导出：号码会随导出留存。请换用姓名、单位等条件。',
+    en: () => 'The filters hold a phone or identity number, which would be kept with the export. Please filter by something else.',
+  },
   EXPORTS_TOO_MANY: {
     status: 409,
     zh: ({ underway, most }) => `您已有 ${underway} 个导出正在进行，最多 ${most} 个。请等待完成，或在“导出”页取消。`,

@@ -17,6 +17,8 @@ export const exported = z.object({
   list: z.string(),
   /** Null where the product no longer has the list. */
   title: sentence.nullable(),
+  /** The page of the list with the same filters; null where it has none. */
+  opens: z.string().nullable(),
   query,
   format: z.enum(exportFormats),
   /** Of csv alone. */
@@ -80,7 +82,7 @@ export const exportRoutes = {
     }),
     output: exported,
     success: 201,
-    refusals: ['EXPORT_LIST_UNKNOWN', 'EXPORT_FILTER_REFUSED', 'EXPORTS_TOO_MANY', 'EXPORT_DISK_FULL'],
+    refusals: ['EXPORT_LIST_UNKNOWN', 'EXPORT_FILTER_REFUSED', 'EXPORT_FILTER_PERSONAL', 'EXPORTS_TOO_MANY', 'EXPORT_DISK_FULL'],
   }),
   exports: route({
     method: 'GET',

@@ -1,5 +1,6 @@
 import type { Scope } from '../../../kernel/actor.ts'
-import { lawTimeZone } from '../../../kernel/time.ts'
+import { parsePhone, parseResidentId } from '../../../kernel/identifiers.ts'
+import { dateInBeijing, lawTimeZone } from '../../../kernel/time.ts'
 
 /**
  * waiting → reading (rows, part by part) → joining (the parts into one file) → ready → expired;
@@ -23,6 +24,9 @@ export const isUnderway = (state: ExportState): boolean => state === 'waiting' |
 /** A file lies so long; whoever needs it longer has saved it. */
 export const keptDays = 7
 
+/** An export without a file stays so long in the list of its maker; the record of it stays where all records stand. */
+export const listedDays = 30
+
 /** So many of one person at a time: a press too many must not fill the disk. */
 export const underwayAtMost = 5
 
@@ -40,6 +44,23 @@ export const fileNameOf = ({ title, begunAt, format }: { title: string; begunAt:
 /** A line for `sha256sum -c` and its like, in the folder where the file was saved. */
 export const checksumLine = ({ sha256, fileName }: { readonly sha256: string; readonly fileName: string }): string =>
   `${sha256}  ${fileName}`
+
+/** The address of a list with its filters: those that the path names stand in it, the others in the query. */
+export const addressWith = (opens: string, query: Readonly<Record<string, string>>): string => {
+  const inPath = new Set([...opens.matchAll(/:(\w+)/g)].map(([, name]) => name))
+  const path = opens.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(query[name] ?? ''))
+  const rest = Object.entries(query)
+    .filter(([name]) => !inPath.has(name))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+  return rest.length === 0 ? path : `${path}?${rest.join('&')}`
+}
+
+/** Whether a filter holds a phone or an identity number: it would be kept with the export. */
+export const hasPersonalNumber = (query: Readonly<Record<string, string>>, now: Temporal.Instant): boolean =>
+  Object.values(query).some((value) => {
+    const packed = value.replaceAll(/[\s-]/g, '')
+    return parsePhone(packed).ok || parseResidentId(packed, dateInBeijing(now)).ok
+  })
 
 /** Whether a scope holds all that another does. */
 const covers = (wide: Scope, narrow: Scope): boolean =>

@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../../kernel/result.ts'
 import { handle } from '../../../platform/http/handler.ts'
 import { exportRoutes } from '../contract/exportRoutes.ts'
-import { fileNameOf, underwayAtMost } from '../rules/exporting.ts'
+import { fileNameOf, hasPersonalNumber, underwayAtMost } from '../rules/exporting.ts'
 import type { ExportFolder } from './exportFolder.ts'
 import { neededFreeBytes } from './exportJob.ts'
 import { writeJob } from './exportStep.ts'
@@ -16,6 +16,7 @@ export const openBeginExport = (needs: LedgersNeeds, folder: ExportFolder) =>
     if (!list) return refuse('EXPORT_LIST_UNKNOWN', { list: body.list })
     if (!needs.actionsOf(actor.roles).includes(list.action))
       return refuse('ACTION_NOT_GRANTED', { action: list.action, grantedTo: needs.rolesOf(list.action) })
+    if (hasPersonalNumber(body.query, tx.now)) return refuse('EXPORT_FILTER_PERSONAL', {})
     const underway = await underwayOf(tx, actor)
     if (underway >= underwayAtMost) return refuse('EXPORTS_TOO_MANY', { underway, most: underwayAtMost })
     const freeBytes = await folder.freeBytes()
@@ -23,6 +24,7 @@ export const openBeginExport = (needs: LedgersNeeds, folder: ExportFolder) =>
     const counted = await list.count(tx, body.query)
     if (!counted.ok) return refuse('EXPORT_FILTER_REFUSED', { code: counted.refusal.code, sentence: needs.sentenceOf(counted.refusal) })
     const { query, format, language } = body
+    const { find, ...filters } = query
     const encoding = format === 'csv' ? body.encoding : null
     const id = await insertExport(tx, actor, {
       list: list.list,
@@ -38,7 +40,9 @@ export const openBeginExport = (needs: LedgersNeeds, folder: ExportFolder) =>
       record: { kind: 'export', id },
       regionCode: actor.regionCode,
       organisationId: actor.organisationId,
-      after: { list: list.list, query, format, encoding, language, rowsExpected: counted.value },
+      after: { list: list.list, query: filters, format, encoding, language, rowsExpected: counted.value },
+      // What was typed may be somebody's name.
+      ...(find === undefined ? {} : { personal: { personId: actor.personId, after: { find } } }),
     })
     tx.enqueue({ job: writeJob, payload: { exportId: id }, key: id })
     return ok(exportView(needs, (await exportById(tx, id))!))

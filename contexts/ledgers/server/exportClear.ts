@@ -2,9 +2,9 @@ import { systemActor } from '../../../kernel/actor.ts'
 import { ok } from '../../../kernel/result.ts'
 import { transact, type Services, type Tx } from '../../../platform/database/transaction.ts'
 import type { Job } from '../../../platform/work/work.ts'
-import { isUnderway } from '../rules/exporting.ts'
+import { isUnderway, listedDays } from '../rules/exporting.ts'
 import type { ExportFolder } from './exportFolder.ts'
-import { deleteParts, expiredExports, exportById, moveOn, type ExportRow } from './exportStore.ts'
+import { deleteParts, expiredExports, exportById, forgetExports, moveOn, type ExportRow } from './exportStore.ts'
 
 export const clearJob = 'ledgers.clearExport'
 export const expireJob = 'ledgers.expireExports'
@@ -51,6 +51,9 @@ const expire = async (tx: Tx): Promise<number> => {
 export const expireExports = async (services: Services, folder: ExportFolder): Promise<void> => {
   while ((await inJob(services, expireJob, expire)) > 0);
   for (const exportId of await folder.held()) await clearExport(services, folder, exportId)
+  await inJob(services, expireJob, (tx) =>
+    forgetExports(tx, tx.now.subtract({ hours: 24 * listedDays }).toString({ smallestUnit: 'millisecond' })),
+  )
 }
 
 export const openClearJobs = (folder: ExportFolder): readonly Job[] => [

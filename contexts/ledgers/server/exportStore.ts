@@ -129,6 +129,13 @@ export const deleteParts = async (tx: Tx, exportId: string): Promise<void> => {
   await tx.tables<ExportTables>().deleteFrom('ledgers.export_part').where('export_id', '=', exportId).execute()
 }
 
+/** Forgets exports that ended without a file, or lost theirs, before the moment. */
+export const forgetExports = async (tx: Tx, before: string): Promise<void> => {
+  await sql`
+    delete from ledgers.export where state in ('expired', 'cancelled', 'stopped') and ended_at < ${before}::timestamptz
+      and not exists (select from ledgers.export_part as part where part.export_id = export.id)`.execute(tx.tables())
+}
+
 /** Exports whose file has lain its time. */
 export const expiredExports = (tx: Tx, limit: number): Promise<readonly ExportRow[]> =>
   exportsOf(tx).where('state', '=', 'ready').where('expires_at', '<=', tx.at).orderBy('expires_at').limit(limit).execute()

@@ -2,7 +2,7 @@ import type { RouteOutput } from '../../../kernel/contract.ts'
 import { sentenceOf, type RefusalOf } from '../../../kernel/refusals.ts'
 import { exportRefusals, type ExportFacts } from '../contract/exportRefusals.ts'
 import type { exportRoutes } from '../contract/exportRoutes.ts'
-import { checksumLine } from '../rules/exporting.ts'
+import { addressWith, checksumLine } from '../rules/exporting.ts'
 import type { ExportRow } from './exportStore.ts'
 import type { ExportProblem } from './exportTables.ts'
 import type { LedgersNeeds } from './needs.ts'
@@ -21,20 +21,24 @@ const fileOf = ({ size_bytes, sha256, sm3, file_name: name }: ExportRow): Export
     : { name, sizeBytes: size_bytes, sha256, sm3, checksumLine: checksumLine({ sha256, fileName: name }) }
 
 /** An export as its maker sees it. */
-export const exportView = ({ lists }: Pick<LedgersNeeds, 'lists'>, row: ExportRow): Exported => ({
-  id: row.id,
-  list: row.list,
-  title: lists().find(({ list }) => list === row.list)?.title ?? null,
-  query: { ...row.query },
-  format: row.format,
-  encoding: row.encoding,
-  language: row.language,
-  state: row.state,
-  rowsExpected: row.rows_expected,
-  rowsDone: row.rows_done,
-  begunAt: row.begun_at,
-  endedAt: row.ended_at,
-  expiresAt: row.expires_at,
-  file: row.state === 'ready' || row.state === 'expired' ? fileOf(row) : null,
-  problem: row.problem && told(row.problem),
-})
+export const exportView = ({ lists }: Pick<LedgersNeeds, 'lists'>, row: ExportRow): Exported => {
+  const list = lists().find((each) => each.list === row.list)
+  return {
+    id: row.id,
+    list: row.list,
+    title: list?.title ?? null,
+    opens: list?.opens === undefined ? null : addressWith(list.opens, row.query),
+    query: { ...row.query },
+    format: row.format,
+    encoding: row.encoding,
+    language: row.language,
+    state: row.state,
+    rowsExpected: row.rows_expected,
+    rowsDone: row.rows_done,
+    begunAt: row.begun_at,
+    endedAt: row.ended_at,
+    expiresAt: row.expires_at,
+    file: row.state === 'ready' || row.state === 'expired' ? fileOf(row) : null,
+    problem: row.problem && told(row.problem),
+  }
+}

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { call } from '../../../../ui/api.ts'
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { ButtonLink, Tag } from '../../../../ui/Button.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { useShortcut } from '../../../../ui/keys.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
@@ -94,7 +95,16 @@ const CampaignsPage = () => {
   ) : undefined
   return (
     <>
-      <PageHead title={m.title} actions={add} rule={false} />
+      <PageHead
+        title={m.title}
+        actions={
+          <>
+            <ExportButton list="hazards.campaigns" title={m.title} query={{ phase, find }} total={list.total} />
+            {add}
+          </>
+        }
+        rule={false}
+      />
       <Tabs
         label={m.list}
         chosen={phase}

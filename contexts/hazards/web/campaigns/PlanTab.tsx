@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { Link, useFilters } from '../../../../ui/address.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { dayMinuteText } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
@@ -138,6 +139,14 @@ const Assignments = ({ campaign, plan }: { campaign: Campaign; plan: Plan }) => 
           },
         ]}
         onChange={(name, value) => setValues({ [name]: value })}
+        aside={
+          <ExportButton
+            list="hazards.assignments"
+            title={m.plan.list}
+            query={{ id: campaign.id, inspectorId, history }}
+            total={list.total}
+          />
+        }
       />
       <DataTable
         {...list}

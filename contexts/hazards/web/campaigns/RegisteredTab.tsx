@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, Tag } from '../../../../ui/Button.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { Field, SelectInput } from '../../../../ui/fields.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
@@ -75,7 +76,17 @@ export const RegisteredTab = ({ campaign }: { campaign: Campaign }) => {
           { name: 'region', label: m.registered.region, value: region, options: regions },
         ]}
         onChange={(name, value) => setValues({ [name]: value })}
-        aside={take}
+        aside={
+          <>
+            <ExportButton
+              list="hazards.registered"
+              title={m.registered.title}
+              query={{ id: campaign.id, outstanding, region }}
+              total={list.total}
+            />
+            {take}
+          </>
+        }
       />
       <DataTable
         {...list}

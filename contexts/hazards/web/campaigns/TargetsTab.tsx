@@ -3,6 +3,7 @@ import { Link, useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, Tag } from '../../../../ui/Button.tsx'
 import { ChosenBar } from '../../../../ui/ChosenBar.tsx'
 import { Dialog } from '../../../../ui/Dialog.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
@@ -164,16 +165,15 @@ const TargetList = ({ campaign, scope, values, mayChange, onClear, onAdd }: List
   const [taking, setTaking] = useState(false)
   const { checked, inspectorId, region, find } = values
   const asked = Object.fromEntries(Object.entries({ checked, inspectorId, region, find }).filter(([, value]) => value !== ''))
-  const list = usePagedRead<Target>(routes.targets, {
-    params: { id: campaign.id },
-    query: { ...asked, ...(scope === 'register' ? {} : { [scope]: 'true' }) },
-  })
+  const query = { ...asked, ...(scope === 'register' ? {} : { [scope]: 'true' }) }
+  const list = usePagedRead<Target>(routes.targets, { params: { id: campaign.id }, query })
   const takes = mayChange && scope !== 'offRegister'
   const filtered = Object.keys(asked).length > 0 || scope !== 'register'
   return (
     <>
       <DataTable
         {...list}
+        aside={<ExportButton list="hazards.targets" title={m.tabs.targets} query={{ id: campaign.id, ...query }} total={list.total} />}
         columns={columns}
         rowKey={(row) => row.unitId}
         label={m.tabs.targets}

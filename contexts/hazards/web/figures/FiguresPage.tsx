@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useFilters } from '../../../../ui/address.tsx'
 import { Button } from '../../../../ui/Button.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { Filters, type Filter } from '../../../../ui/Filters.tsx'
 import { dateText, secondText } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages, useSay } from '../../../../ui/language.tsx'
@@ -18,7 +19,7 @@ import { FigureGrid, valueText } from './FigureGrid.tsx'
 import { tableOf, type FigureColumn, type FigureLine, type FigureTable } from './figureTable.ts'
 import { levelOrder, measures, shownOf, stateOrder, type MeasureName, type Shown } from './measures.ts'
 import { messages } from './messages.ts'
-import { useSums } from './useSums.ts'
+import { exportOf, useSums } from './useSums.ts'
 import './figures.css'
 
 const defaults = { measure: 'found', region: '', rows: 'region', columns: '', month: '', level: '', state: '' }
@@ -54,6 +55,7 @@ const FiguresPage = () => {
         title={m.title}
         note={<RegionTrail region={region} values={values} />}
         aside={query.data === undefined ? undefined : m.asOf(secondText(query.dataUpdatedAt))}
+        actions={<ExportButton title={m.title} {...exportOf(shown, region)} />}
       />
       <Filters filters={useFigureFilters(values, shown, thisMonth)} onChange={change}>
         <RegionChip label={m.region} value={values.region} onChange={(code) => change('region', code)} />

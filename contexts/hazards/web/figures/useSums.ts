@@ -7,6 +7,14 @@ import { figureQueryOf, type Shown, type Sum } from './measures.ts'
 /** The sums, and the day of which they are told where they depend on it. */
 type Sums = { readonly sums: readonly Sum[]; readonly today: string | null }
 
+/** What is shown as a list that can be exported, number by number. */
+export const exportOf = (shown: Shown, region: string) => {
+  const regionLevel = levelBelow(region)
+  return shown.measure.figure === 'overdue'
+    ? { list: 'hazards.overdue', query: { region, regionLevel } }
+    : { list: 'hazards.figures', query: figureQueryOf(shown, region, regionLevel) }
+}
+
 /** What is shown, as the server sums it: most by one route, what is overdue now by another. */
 export const useSums = (shown: Shown, region: string): UseQueryResult<Sums> => {
   const now = shown.measure.figure === 'overdue'

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, ButtonLink, RefusedAction } from '../../../../ui/Button.tsx'
 import { ChosenBar } from '../../../../ui/ChosenBar.tsx'
+import { copyText } from '../../../../ui/clipboard.ts'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { dateText } from '../../../../ui/instant.ts'
 import { useShortcut } from '../../../../ui/keys.ts'
 import { useMessages } from '../../../../ui/language.tsx'
@@ -12,7 +14,6 @@ import { useNow } from '../../../../ui/serverClock.ts'
 import { useMay, useSession } from '../../../../ui/session.ts'
 import { Empty } from '../../../../ui/states.tsx'
 import { DataTable } from '../../../../ui/table/DataTable.tsx'
-import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
 import { useHazardColumns, type HazardLine } from './columns.tsx'
 import { DueStrip } from './DueStrip.tsx'
@@ -61,10 +62,11 @@ const HazardsPage = () => {
         actions={
           <>
             {narrow ? null : (
-              <Button icon="chain" onClick={() => void copy(window.location.href, m.copied, m.notCopied)}>
+              <Button icon="chain" onClick={() => void copyText(window.location.href, m.copied, m.notCopied)}>
                 {m.copyAddress}
               </Button>
             )}
+            <ExportButton list="hazards.hazards" title={m.title} query={asked} total={list.total} />
             {mayRecord ? (
               <ButtonLink to={recordAt} kind="primary" icon="plus" shortcut={narrow ? undefined : 'N'}>
                 {m.record}
@@ -103,20 +105,6 @@ const HazardsPage = () => {
   )
 }
 
-/** Puts a text on the clipboard and says so, or that the browser does not let it. */
-const copy = async (text: string, done: string, refused: string): Promise<void> => {
-  // Absent where the page does not come over HTTPS.
-  const clipboard: Clipboard | undefined = navigator.clipboard
-  try {
-    if (clipboard === undefined) throw new DOMException('no clipboard', 'NotAllowedError')
-    await clipboard.writeText(text)
-    tell({ text: done })
-  } catch (problem) {
-    if (!(problem instanceof DOMException)) throw problem
-    tell({ text: refused })
-  }
-}
-
 /** What can be done with several at once: their numbers and addresses; closing is done one by one, on the spot. */
 const Chosen = ({ lines, onClear }: { lines: readonly HazardLine[]; onClear: () => void }) => {
   const m = useMessages(messages)
@@ -128,11 +116,11 @@ const Chosen = ({ lines, onClear }: { lines: readonly HazardLine[]; onClear: () 
       <Button
         kind="primary"
         icon="copy"
-        onClick={() => void copy(lines.map(({ number }) => number).join('\n'), m.copiedNumbers(lines.length), m.notCopied)}
+        onClick={() => void copyText(lines.map(({ number }) => number).join('\n'), m.copiedNumbers(lines.length), m.notCopied)}
       >
         {m.batch.numbers}
       </Button>
-      <Button icon="chain" onClick={() => void copy(addresses.join('\n'), m.copiedAddresses(lines.length), m.notCopied)}>
+      <Button icon="chain" onClick={() => void copyText(addresses.join('\n'), m.copiedAddresses(lines.length), m.notCopied)}>
         {m.batch.addresses}
       </Button>
       <RefusedAction

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Link, useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, ButtonLink, Tag } from '../../../../ui/Button.tsx'
 import { DayChip } from '../../../../ui/choosing/DayChip.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { dateText } from '../../../../ui/instant.ts'
@@ -128,6 +129,7 @@ const UnitsPage = () => {
             <ButtonLink to="/special-lists" icon="list">
               {m.special.title}
             </ButtonLink>
+            <ExportButton list="hazards.units" title={m.title} query={chosen} total={list.total} />
             {mayAdd ? (
               <ButtonLink to="/units/new" kind="primary" icon="plus" shortcut="N">
                 {m.add}

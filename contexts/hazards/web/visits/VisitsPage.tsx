@@ -1,6 +1,7 @@
 import { useFilters } from '../../../../ui/address.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { DayChip } from '../../../../ui/choosing/DayChip.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { useMessages, useSay } from '../../../../ui/language.tsx'
@@ -43,11 +44,14 @@ const VisitsPage = () => {
       <PageHead
         title={m.title}
         actions={
-          mayVisit ? (
-            <ButtonLink to="/m" kind="primary" icon="phone" title={m.goNext}>
-              {m.go}
-            </ButtonLink>
-          ) : undefined
+          <>
+            <ExportButton list="hazards.visits" title={m.title} query={asked} />
+            {mayVisit ? (
+              <ButtonLink to="/m" kind="primary" icon="phone" title={m.goNext}>
+                {m.go}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <Filters filters={filters} onChange={(name, value) => setValues({ [name]: value })}>

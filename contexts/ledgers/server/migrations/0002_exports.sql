@@ -36,6 +36,7 @@ create table ledgers.export (
 );
 create index export_own on ledgers.export (person_id, post_id, begun_at desc, id desc);
 create index export_expiring on ledgers.export (expires_at) where state = 'ready';
+create index export_ended on ledgers.export (ended_at) where state <> 'ready';
 
 -- What was written so far: one file each. They go when the parts are joined.
 create table ledgers.export_part (
@@ -55,5 +56,5 @@ create policy own on ledgers.export using (
 );
 alter table ledgers.export_part enable row level security;
 create policy own on ledgers.export_part using (exists (select from ledgers.export where export.id = export_part.export_id));
-grant select, insert, update on ledgers.export to anlan_app;
+grant select, insert, update, delete on ledgers.export to anlan_app;
 grant select, insert, delete on ledgers.export_part to anlan_app;
