@@ -63,6 +63,8 @@ const firstGuesses: readonly Part[] = [
   ),
 ]
 
+const leastGuess = 0.86
+
 /** The part of one picture that agrees best with the whole of the other: guessed first, then moved as long as it gets better. */
 const bestPart = (look: Uint8Array, other: Uint8Array): number => {
   let [best, at] = [-1, whole]
@@ -70,6 +72,8 @@ const bestPart = (look: Uint8Array, other: Uint8Array): number => {
     const agrees = alike(cut(look, guess), other)
     if (agrees > best) [best, at] = [agrees, guess]
   }
+  // Moving a guess a little adds some hundredths; what is this far off is another picture.
+  if (best < leastGuess) return best
   for (const step of [0.02, 0.01, 0.005])
     for (let turn = 0; turn < 6; turn += 1) {
       const before: number = best

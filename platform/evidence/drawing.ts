@@ -89,9 +89,9 @@ export const drawCopies = (file: string, mediaType: string, workFolder: string, 
 
 /**
  * How a photo looks, upright and in grey, whatever its format and size. Throws NotDrawable for a broken picture.
- * @param file a copy of it does as well as the original
+ * @param file its path or its bytes; a copy of it does as well as the original
  */
-export const likenessOf = (file: string): Promise<Likeness> =>
+export const likenessOf = (file: string | Uint8Array): Promise<Likeness> =>
   inTurn(async () => {
     const grey = (side: number): Promise<Buffer> =>
       sharp(file, { sequentialRead: true, failOn: 'none' }).greyscale().resize(side, side, { fit: 'fill' }).raw().toBuffer()
