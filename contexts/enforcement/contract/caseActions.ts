@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Action } from '../rules/actions.ts'
-import { causes, discretions, results, served, serviceWays } from '../rules/case.ts'
+import { discretions, results, served, serviceWays } from '../rules/case.ts'
+import { causes } from '../rules/causes.ts'
 import { otherPenalties, partyKinds } from '../rules/penalties.ts'
 
 export const id = z.uuid()

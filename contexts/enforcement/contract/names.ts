@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../kernel/refusals.ts'
 import type { ActionKind } from '../rules/actions.ts'
-import type { Cause, DiscretionKind, Outcome, Remedy, Result, ServedPaper, ServiceWay, State } from '../rules/case.ts'
+import type { DiscretionKind, Outcome, Remedy, Result, ServedPaper, ServiceWay, State } from '../rules/case.ts'
+import type { Cause } from '../rules/causes.ts'
 import type { EventKind } from '../rules/events.ts'
 import type { PaperKind } from '../rules/paper.ts'
 import type { Branch, OtherPenalty, PartyKind } from '../rules/penalties.ts'

@@ -1,6 +1,7 @@
 import type { HolidayCalendar } from '../../../kernel/time.ts'
 import type { Tightened } from '../../../kernel/law.ts'
-import type { Cause, CitedHazard, Officer, Party, Penalty, Remedy, Result, ServedPaper, ServiceWay } from './case.ts'
+import type { CitedHazard, Officer, Party, Penalty, Remedy, Result, ServedPaper, ServiceWay } from './case.ts'
+import type { Cause } from './causes.ts'
 import type { Person } from './people.ts'
 
 type NoMore = Record<never, never>

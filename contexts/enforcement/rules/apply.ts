@@ -196,7 +196,6 @@ const next = (held: Case, event: CaseEvent): Case => {
         opened: step,
         extensions: [],
         proposal: null,
-        round: 1,
       }
     case 'openingRefused':
       return closed(only(held, kind, ['proposed']), 'notOpened', step, event.reason)
@@ -274,7 +273,7 @@ const next = (held: Case, event: CaseEvent): Case => {
     case 'reviewed':
       return { ...only(held, kind, ['weighing']), review: { step, opinion: event.opinion } }
     case 'returned':
-      return { ...openedOf(only(held, kind, ['weighing'])), state: 'investigating', since: step.at, proposal: null, round: 2 }
+      return { ...openedOf(only(held, kind, ['weighing'])), state: 'investigating', since: step.at, proposal: null }
     case 'discussed':
       return { ...only(held, kind, ['weighing']), discussion: { step, attendees: event.attendees, opinion: event.opinion } }
     case 'extended': {

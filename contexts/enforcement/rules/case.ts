@@ -1,10 +1,6 @@
+import type { Cause } from './causes.ts'
 import type { Step } from './people.ts'
 import type { OtherPenalty, PartyKind } from './penalties.ts'
-
-/** Out of what a case comes. 瞒报 and 未如实记录 are concealed; 虚假销号 is falseClosure; 安全生产法 art. 21 with 94 is dutyFailed. */
-export const causes = ['hazardMajor', 'hazardLate', 'hazardConcealed', 'falseClosure', 'dutyFailed', 'other'] as const
-
-export type Cause = (typeof causes)[number]
 
 export const states = [
   'proposed',
@@ -223,7 +219,7 @@ type InState<S extends State, More = unknown> = Base & { readonly state: S } & M
 export type ProposedCase = InState<'proposed'>
 export type InvestigatingCase = InState<
   'investigating',
-  Opened & { readonly proposal: { readonly step: Step; readonly penalty: Penalty } | null; readonly round: number }
+  Opened & { readonly proposal: { readonly step: Step; readonly penalty: Penalty } | null }
 >
 export type NoticedCase = InState<'noticed', Noticed>
 export type HearingAskedCase = InState<'hearingAsked', Noticed & { readonly request: HearingRequest }>

@@ -106,7 +106,7 @@ describe('行政处罚法 art. 57, 58: a grave case is reviewed by law and discu
   )
   it('what is wanting goes back to be looked into, and needs a notice of its own', () => {
     const told = after(heardCase(), [officer, { kind: 'reviewLegally', passed: false, opinion: '证据不足' }, '2026-11-24T09:00'])
-    expect(told.held).toMatchObject({ state: 'investigating', round: 2, proposal: null })
+    expect(told.held).toMatchObject({ state: 'investigating', proposal: null })
     expect(tried(told, leader, decide({}, grave), '2026-11-25T09:00')).toBe('CASE_STATE_WRONG')
   })
   it('a small one is decided without', () => expect(tried(weighingCase(), leader, decide(), '2026-11-25T09:00')).toBe('done'))

@@ -104,7 +104,7 @@ describe('行政处罚法 art. 51, 52: on the spot a unit up to 3,000 yuan, a pe
     ['not handed over', onSpot(1000, {}, people.inspector, ''), 'CASE_INCOMPLETE'],
   ])('%s: %s', (_what, verdict, code) => expect(codeOf(verdict)).toBe(code))
 
-  it('it is decided and served at once', () => {
+  it('makes a case that is decided and served at once', () => {
     const event = onSpot(1000)
     if (!event.ok) throw new Error(event.refusal.code)
     expect(begin(event.value)).toMatchObject({

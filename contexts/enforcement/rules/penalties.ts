@@ -1,5 +1,5 @@
 import type { LawRow } from '../../../kernel/law.ts'
-import type { Cause } from './case.ts'
+import type { Cause } from './causes.ts'
 
 /** Who is fined: the unit, or a person who answers for it. */
 export const partyKinds = ['unit', 'person'] as const

@@ -9,7 +9,8 @@ import { paperAt, papersOfParty, type CasePaper } from '../rules/paper.ts'
 import { settingsFor } from './caseRow.ts'
 import { caseInScope, historyOf, paperUnitOf } from './caseStore.ts'
 import type { Needs, PaperNeeds } from './needs.ts'
-import { paperText, type PaperFacts } from './paperText.ts'
+import type { PaperFacts } from './paperRows.ts'
+import { paperText } from './paperText.ts'
 import type { Language } from './paperWords.ts'
 
 type Asked = { readonly unitId: string; readonly caseId: string; readonly version: number }

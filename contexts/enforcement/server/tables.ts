@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
-import type { Case, Cause, Outcome, State } from '../rules/case.ts'
+import type { Case, Outcome, State } from '../rules/case.ts'
+import type { Cause } from '../rules/causes.ts'
 import type { CaseEvent } from '../rules/events.ts'
 
 /** Written as JSON text and read back as it was. */
