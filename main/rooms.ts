@@ -84,7 +84,6 @@ export const openHouse = ({ evidence: stores, ledgersFolder, furtherLedgers = []
   const identity = openIdentity({
     tightenedFor: law.tightenedFor,
     actionsOf,
-    deedTitle: (deed) => contracts.map(({ words }) => words?.deeds[deed]).find((title) => title !== undefined),
   })
   const evidence = openEvidence({ ...stores, tightenedFor: law.tightenedFor })
   const hazards = openHazards(
@@ -179,8 +178,10 @@ export const openHouse = ({ evidence: stores, ledgersFolder, furtherLedgers = []
     recomputeFigures: hazards.recomputeFigures,
     furnish: async (services, { history = false, historyBegins = () => {}, ...options }) => {
       await law.sync(services)
-      const more = async (): Promise<void> =>
-        void (await hazards.furnish(services, { sampleCast, stock: evidence.stock, begins: historyBegins }))
+      const more = async (): Promise<void> => {
+        await hazards.furnish(services, { sampleCast, stock: evidence.stock, begins: historyBegins })
+        await tips.furnish(services, { sampleCast, ...hazards.publicReports, stock: evidence.stock })
+      }
       return identity.furnish(services, history ? { ...options, more } : options)
     },
   }

@@ -51,6 +51,19 @@ export const someUnits = async (
     .limit(most)
     .execute()
 
+/** Some hazards that were put right, the last closed first: for a sample to tell of. */
+export const someClosedHazards = async (
+  tx: Tx,
+  most: number,
+): Promise<readonly { readonly unitId: string; readonly hazardId: string }[]> => {
+  const { rows } = await sql<{ unitId: string; hazardId: string }>`
+    select unit_id as "unitId", id as "hazardId" from hazards.hazard
+    where closed_at is not null and not withdrawn and level = 'general'
+      and region_code >= ${tx.actor.scope.lo} and region_code < ${tx.actor.scope.hi}
+    order by closed_at desc, id limit ${most}`.execute(tx.tables())
+  return rows
+}
+
 /** A hazard in scope. */
 export const hazardKnown = async (tx: Tx, unitId: string, hazardId: string): Promise<ReportedHazard | undefined> => {
   const held = await hazardInScope(tx, unitId, hazardId)

@@ -24,7 +24,7 @@ import { openHazardRoutes } from './hazards.ts'
 import { limitListeners } from './limitListeners.ts'
 import { openPaperRoute } from './paper.ts'
 import type { PaperNeeds } from './paperNeeds.ts'
-import { hazardKnown, openFindReported, someUnits, unitKnown } from './publicReports.ts'
+import { hazardKnown, openFindReported, someClosedHazards, someUnits, unitKnown } from './publicReports.ts'
 import { registerNames } from './recordNames.ts'
 import { openAddUnit } from './unitAdd.ts'
 import { openChangeUnit } from './unitChange.ts'
@@ -73,6 +73,7 @@ export type HazardRoom = {
     readonly findReported: ReturnType<typeof openFindReported>
     readonly unitKnown: typeof unitKnown
     readonly someUnits: typeof someUnits
+    readonly someClosedHazards: typeof someClosedHazards
     readonly hazardKnown: typeof hazardKnown
   }
   /** Writes the room's sample into a house of the sample that has none of it yet; answers whether it did. */
@@ -124,7 +125,7 @@ export const openHazards = (needs: LedgerNeeds, papers: PaperNeeds): HazardRoom 
     },
     reopenHazard: openReopenHazard(needs),
     recomputeFigures: (services, options) => recomputeFigures(services, [recountHazards, recountRegister], options),
-    publicReports: { findReported: openFindReported(needs), unitKnown, someUnits, hazardKnown },
+    publicReports: { findReported: openFindReported(needs), unitKnown, someUnits, someClosedHazards, hazardKnown },
     furnish: (services, sample) => furnishHazards(services, { needs, handlers: routes, sample }),
   }
 }

@@ -68,5 +68,11 @@ export const actOnTip = async (
   if (!action.ok) return action
   const event = decide(tip, action.value, { person: actor, settings }, tx.now)
   if (!event.ok) return event
-  return ok(await keepEvent(tx, held, event.value, { action: `tip.${sent.kind}`, settings }))
+  const after = await keepEvent(tx, held, event.value, { action: `tip.${sent.kind}`, settings })
+  if (event.value.kind !== 'checked' || event.value.outcome !== 'known' || event.value.hazard === null) return ok(after)
+  // On record and put right already: nothing more will happen to it that the tip could hear of.
+  const { unitId, hazardId } = event.value.hazard
+  const known = await needs.hazardKnown(tx, unitId, hazardId)
+  if (!known?.closedAt) return ok(after)
+  return ok(await keepEvent(tx, { ...held, tip: after }, { kind: 'hazardClosed', at: tx.at }, { action: 'tip.followHazard', settings }))
 }

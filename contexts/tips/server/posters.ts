@@ -1,7 +1,7 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
-import { inScope } from '../../../kernel/actor.ts'
-import type { RouteOutput } from '../../../kernel/contract.ts'
+import { inScope, type PersonActor } from '../../../kernel/actor.ts'
+import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
 import { regionCode as codeOf, regionRange } from '../../../kernel/region.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { dateInBeijing } from '../../../kernel/time.ts'
@@ -76,6 +76,43 @@ const changed = (tx: Tx, poster: { readonly id: string; readonly regionCode: str
     payload: { posterId: poster.id },
   })
 
+/** A new code, of chance alone. At a gate the unit says where it hangs. */
+export const addPoster = async (
+  tx: Tx,
+  needs: Needs,
+  actor: PersonActor,
+  { kind, title, words, regionCode, unitId }: RouteInput<typeof routes.addPoster>['body'],
+): Promise<Result<PosterRow>> => {
+  if (!inScope(actor.scope, { regionCode })) return refuse('OUT_OF_SCOPE', { regionCode })
+  if (kind === 'gate' && unitId === null) return refuse('POSTER_UNIT_NEEDED', {})
+  const unit = unitId === null ? undefined : await needs.unitKnown(tx, unitId)
+  if (unitId !== null && !unit) return refuse('RECORD_NOT_FOUND', { kind: 'unit', id: unitId })
+  const id = randomUUIDv7()
+  const region = unit?.regionCode ?? regionCode
+  await tables(tx)
+    .insertInto('tips.poster')
+    .values({
+      id,
+      code: randomBytes(codeBytes).toString('hex'),
+      kind,
+      title,
+      words_zh: words.zh,
+      words_en: words.en,
+      recorded_region: region,
+      region_code: region,
+      about_unit: unitId,
+      made_by: actor.personId,
+      made_at: tx.at,
+      ended_at: null,
+      end_reason: null,
+      version: 1,
+    })
+    .execute()
+  tx.audit({ action: 'poster.add', record: { kind: 'poster', id }, regionCode: region, after: { kind, title, words, unitId } })
+  changed(tx, { id, regionCode: region })
+  return posterOf(tx, needs, id)
+}
+
 /** Posters: listed, made, ended; and what a code tells the street. */
 export const openPosters = (needs: Needs): readonly RouteHandler[] => [
   handle(routes.posters, async (tx, { query: { region, ended, find, after, limit } }) => {
@@ -103,37 +140,7 @@ export const openPosters = (needs: Needs): readonly RouteHandler[] => [
 
   handle(routes.posterRecord, (tx, { params }) => posterOf(tx, needs, params.posterId)),
 
-  handle(routes.addPoster, async (tx, { actor, body: { kind, title, words, regionCode, unitId } }) => {
-    if (!inScope(actor.scope, { regionCode })) return refuse('OUT_OF_SCOPE', { regionCode })
-    if (kind === 'gate' && unitId === null) return refuse('POSTER_UNIT_NEEDED', {})
-    const unit = unitId === null ? undefined : await needs.unitKnown(tx, unitId)
-    if (unitId !== null && !unit) return refuse('RECORD_NOT_FOUND', { kind: 'unit', id: unitId })
-    const id = randomUUIDv7()
-    // At a gate the unit says where it hangs.
-    const region = unit?.regionCode ?? regionCode
-    await tables(tx)
-      .insertInto('tips.poster')
-      .values({
-        id,
-        code: randomBytes(codeBytes).toString('hex'),
-        kind,
-        title,
-        words_zh: words.zh,
-        words_en: words.en,
-        recorded_region: region,
-        region_code: region,
-        about_unit: unitId,
-        made_by: actor.personId,
-        made_at: tx.at,
-        ended_at: null,
-        end_reason: null,
-        version: 1,
-      })
-      .execute()
-    tx.audit({ action: 'poster.add', record: { kind: 'poster', id }, regionCode: region, after: { kind, title, words, unitId } })
-    changed(tx, { id, regionCode: region })
-    return posterOf(tx, needs, id)
-  }),
+  handle(routes.addPoster, (tx, { actor, body }) => addPoster(tx, needs, actor, body)),
 
   handle(routes.endPoster, async (tx, { params: { posterId }, body: { reason, version } }) => {
     const held = await postersInScope(tx).where('poster.id', '=', posterId).executeTakeFirst()

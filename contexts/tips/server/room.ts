@@ -1,3 +1,4 @@
+import type { Services } from '../../../platform/database/transaction.ts'
 import type { MigrationSet, RecordNames, ServerRoom } from '../../../platform/room.ts'
 import { contract } from '../contract/index.ts'
 import { limits } from '../rules/limits.ts'
@@ -8,11 +9,16 @@ import type { Needs } from './needs.ts'
 import { forgetPhotos, openSendPhoto } from './photos.ts'
 import { openPosters } from './posters.ts'
 import { openPosterSheet } from './posterSheet.ts'
+import { furnishTips, type TipSampleNeeds } from './sample/furnishTips.ts'
 import { openSendTip } from './sendTip.ts'
 import { tables, tipsInScope } from './tipStore.ts'
 import { openTipRoutes } from './tips.ts'
 
-export type TipsRoom = { readonly room: ServerRoom }
+export type TipsRoom = {
+  readonly room: ServerRoom
+  /** Writes the room's sample into a house of the sample that has none of it yet; answers whether it did. */
+  readonly furnish: (services: Services, sample: TipSampleNeeds) => Promise<boolean>
+}
 
 const migrations: MigrationSet = { schema: 'tips', folder: new URL('./migrations/', import.meta.url) }
 
@@ -56,5 +62,6 @@ export const openTips = (needs: Needs): TipsRoom => {
       law: Object.values(limits),
       recordNames: { tip: tipNames, poster: posterNames },
     },
+    furnish: (services, sample) => furnishTips(services, needs, sample),
   }
 }
