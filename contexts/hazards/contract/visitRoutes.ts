@@ -52,8 +52,12 @@ export const visit = z.object({
   organisationName: z.string().nullable(),
   answered: z.number().int(),
   notInOrder: z.number().int(),
-  /** Hazards that were found on it. */
+  /** Hazards that were found on it; of one from a ledger, as many as the ledger says. */
   hazards: z.number().int(),
+  /** What a ledger says of a visit that was taken over from it: then the person is who took it over. */
+  ledger: z
+    .object({ number: z.string().nullable(), by: z.string().nullable(), department: z.string().nullable(), row: z.number().int() })
+    .nullable(),
 })
 
 const whole = visit.extend({

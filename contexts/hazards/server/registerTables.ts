@@ -5,6 +5,7 @@ import type { Checklist, UnitKind, UnitTag } from '../rules/criteria.ts'
 import type { DuplicateReason } from '../rules/duplicates.ts'
 import type { Visit } from '../rules/coverage.ts'
 import type { RiskColour } from '../rules/risk.ts'
+import type { LedgerVisit } from '../rules/ledger/visitRow.ts'
 
 /** Written as JSON text and read back as it was. */
 type Json<Value> = ColumnType<Value, string, string>
@@ -136,6 +137,8 @@ export type RegisterTables = {
     person_id: string
     post_id: string
     visitor_organisation_id: string
+    /** What a ledger says of a visit that was taken over from it; null for one that was recorded here. */
+    ledger: ColumnType<LedgerVisit | null, null | undefined, never>
   }
   'hazards.reinspection': Placed & {
     unit_id: string

@@ -37,7 +37,13 @@ const visitPaper = (row: ShownVisit) => ({
   organisationId: row.visitor_organisation_id,
   answered: row.answers.length,
   notInOrder: row.answers.filter(({ answer }) => answer === 'no').length,
-  hazards: row.hazard_ids.length,
+  hazards: row.ledger?.found ?? row.hazard_ids.length,
+  ledger: row.ledger && {
+    number: row.ledger.number,
+    by: row.ledger.by,
+    department: row.ledger.department,
+    row: row.ledger.row,
+  },
 })
 
 /** Visits as the screens show them. */

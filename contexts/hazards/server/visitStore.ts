@@ -42,7 +42,8 @@ export const lockVisit = async (tx: Tx, visitId: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`hazards.visit/${visitId}`}, 0))`.execute(tx.tables())
 }
 
-export const insertVisit = async (tx: Tx, { answers, ...row }: VisitRow): Promise<void> => {
+/** Writes a visit that was recorded here. */
+export const insertVisit = async (tx: Tx, { answers, ...row }: Omit<VisitRow, 'ledger'>): Promise<void> => {
   await tables(tx)
     .insertInto('hazards.visit')
     .values({ ...row, answers: JSON.stringify(answers) })

@@ -15,6 +15,9 @@ export type VisitSaid = {
   readonly found: number | null
 }
 
+/** The same with where it stood. */
+export type LedgerVisit = VisitSaid & { readonly importId: string; readonly sheet: number; readonly row: number }
+
 /** A visit as a row tells it. */
 export type VisitEntry = {
   readonly unit: UnitNamed

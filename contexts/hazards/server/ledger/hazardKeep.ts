@@ -92,8 +92,6 @@ export const keepHazards = async (
     const text = JSON.stringify(rows)
     await writing
     writing = rows.length === 0 ? Promise.resolve() : insertJson(tx, table, text)
-    // Whoever waits for the next statement hears of a fault in this one; until then nobody does.
-    writing.catch(() => undefined)
   }
   for (let from = 0; from < entered.length; from += chunk) {
     const some = entered.slice(from, from + chunk)

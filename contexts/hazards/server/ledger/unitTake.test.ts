@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ledgerStage, outcomeOf, type LedgerStage, type TakeOptions } from '../../../../main/testing/ledgerStage.ts'
+import { ledgerStage, outcomeOf, type LedgerStage, type TakeOptions } from '../../../../main/testing/takeStage.ts'
 import { openTestHazards, type TestHazards } from '../../../../main/testing/testHazards.ts'
 import { creditCodeOf } from '../../rules/testing/creditCode.ts'
 

@@ -85,7 +85,7 @@ export const UnitVisits = ({ unitId }: { unitId: string }) => {
                 {visit.result === 'notAdmitted' ? <Tag tone="silent">{m.visits.notAdmitted}</Tag> : null}
                 {visit.hazards > 0 ? <span>{m.visits.found(visit.hazards)}</span> : null}
                 <span className="hazards-unit-end">
-                  {visit.personName}
+                  {visit.ledger === null ? visit.personName : visit.ledger.by}
                   {visit.organisationName === null ? '' : ` · ${visit.organisationName}`}
                 </span>
               </li>

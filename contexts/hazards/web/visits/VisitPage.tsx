@@ -47,7 +47,7 @@ const Shown = ({ visit }: { visit: Visit }) => {
             <Tag>{say(findingNames[visit.how])}</Tag>
             <Tag>{visit.announced ? m.announced : m.unannounced}</Tag>
             {visit.result === 'notAdmitted' ? <Tag tone="silent">{m.results.notAdmitted}</Tag> : null}
-            <LateTag visit={visit} />
+            {visit.ledger === null ? <LateTag visit={visit} /> : <Tag tone="silent">{m.ledger}</Tag>}
           </>
         }
         title={`${visit.unitName} ${visit.on}`}
@@ -60,7 +60,10 @@ const Shown = ({ visit }: { visit: Visit }) => {
               {m.region} {say(visit.regionName)}
             </span>
             <span>
-              {m.visitor} {[visit.personName, visit.organisationName].filter((part) => part !== null && part !== '').join(' · ')}
+              {m.visitor}{' '}
+              {(visit.ledger === null ? [visit.personName, visit.organisationName] : [visit.ledger.by, visit.ledger.department])
+                .filter((part) => part !== null && part !== '')
+                .join(' · ')}
             </span>
             {visit.campaignId === null ? null : (
               <span>
@@ -95,12 +98,16 @@ const Side = ({ visit }: { visit: Visit }) => {
           termWidth={112}
           terms={[
             { term: m.result, detail: m.results[visit.result] },
-            { term: m.claimed, detail: fullText(visit.claimedAt) },
+            // A ledger tells the day and no hour.
+            { term: m.claimed, detail: visit.ledger === null ? fullText(visit.claimedAt) : visit.on },
+            ...(visit.ledger === null
+              ? []
+              : [{ term: m.ledger, detail: m.fromLedger(visit.ledger.number, visit.ledger.row, visit.personName) }]),
             {
               term: m.received,
               detail: (
                 <>
-                  {fullText(visit.receivedAt)} <LateText visit={visit} />
+                  {fullText(visit.receivedAt)} {visit.ledger === null ? <LateText visit={visit} /> : null}
                 </>
               ),
             },

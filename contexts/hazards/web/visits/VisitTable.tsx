@@ -47,7 +47,7 @@ const useColumns = (without: 'campaign' | 'unit' | undefined): readonly Column<V
             width: 136,
             render: (row) => (
               <span className="visits-day">
-                {row.on} <LateTag visit={row} />
+                {row.on} {row.ledger === null ? <LateTag visit={row} /> : <Tag tone="silent">{m.ledger}</Tag>}
               </span>
             ),
           },
@@ -63,7 +63,7 @@ const useColumns = (without: 'campaign' | 'unit' | undefined): readonly Column<V
               </>
             ),
           },
-          { key: 'who', title: m.who, width: 76, render: (row) => row.personName },
+          { key: 'who', title: m.who, width: 76, render: (row) => (row.ledger === null ? row.personName : (row.ledger.by ?? '')) },
           {
             key: 'campaign',
             title: m.campaign,

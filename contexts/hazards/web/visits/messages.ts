@@ -49,6 +49,9 @@ export const messages = defineMessages({
     visitor: '检查人',
     note: '说明',
     noNote: '无',
+    ledger: '台账',
+    fromLedger: (number: string | null, row: number, who: string) =>
+      `${number === null ? '' : `原编号 ${number}，`}第 ${row} 行，${who}录入；检查人以台账为据`,
     distance: '距检查对象',
     metres: (metres: string) => `${metres} m`,
     kilometres: (kilometres: string) => `${kilometres} km`,
@@ -117,6 +120,9 @@ export const messages = defineMessages({
     visitor: 'Visitor',
     note: 'Note',
     noNote: 'None',
+    ledger: 'Ledger',
+    fromLedger: (number, row, who) =>
+      `${number === null ? '' : `number ${number} there, `}row ${row}, taken over by ${who}; who visited is by the ledger alone`,
     distance: 'From the unit',
     metres: (metres) => `${metres} m`,
     kilometres: (kilometres) => `${kilometres} km`,
