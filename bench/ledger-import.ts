@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -45,6 +45,33 @@ const metric = async (name: string): Promise<number> => {
   return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
 }
 
+/** What Linux counts of a process: the seconds of computing of it, and of the children it has buried where it is their parent. */
+const processAt = async (pid: string): Promise<{ readonly seconds: number } | null> => {
+  // It may have ended since its folder was listed.
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
+  return text === '' ? null : { seconds: ticks / 100 }
+}
+
+/** Seconds of computing of PostgreSQL: the one that works in our folder, and its children. */
+const databaseSeconds = async (): Promise<number> => {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const places = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')))
+  const all = await Promise.all(pids.filter((_pid, place) => places[place]!.startsWith(folder)).map(processAt))
+  return all.reduce((sum, is) => sum + (is?.seconds ?? 0), 0)
+}
+
+/** The first start leaves the worker much to tell; it is let through before anything is measured. */
+const letRest = async (): Promise<void> => {
+  for (let before = 0; ;) {
+    const seconds = await metric('anlan_process_cpu_seconds_total')
+    if (seconds - before < 0.3) return
+    before = seconds
+    await pause(3_000)
+  }
+}
+
 /** A small request of somebody else every 50 ms while something runs, the memory of the server, and its event loop's lag. */
 const watch = () => {
   const waits: number[] = []
@@ -86,10 +113,14 @@ const until = async (importId: string, state: Import['state']): Promise<Import> 
 
 const timed = async <Value>(what: string, count: number, work: () => Promise<Value>): Promise<Value> => {
   const told = watch()
+  const computed = async () => [await metric('anlan_process_cpu_seconds_total'), await databaseSeconds()] as const
+  const [serverBefore, databaseBefore] = await computed()
   const began = performance.now()
   const value = await work()
   const seconds = (performance.now() - began) / 1000
-  console.log(`${what}: ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} rows/s; ${await told()}`)
+  const [server, database] = await computed()
+  const computing = `computing ${(server - serverBefore).toFixed(1)} s server, ${(database - databaseBefore).toFixed(1)} s PostgreSQL`
+  console.log(`${what}: ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} rows/s; ${computing}; ${await told()}`)
   return value
 }
 
@@ -119,6 +150,7 @@ try {
       .map((load) => load.toFixed(1))
       .join(' ')}`,
   )
+  await letRest()
   console.log(`at rest: ${((await metric('anlan_process_resident_memory_bytes')) / 1024 ** 2).toFixed(0)} MiB`)
   const units = bureauUnits(unitCount, 'bureau')
   const register = join(folder, 'units.xlsx')

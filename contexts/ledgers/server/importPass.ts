@@ -25,8 +25,8 @@ const places = 2
 /** A worker that was killed loses its place after this. */
 const leaseSeconds = 60
 
-/** Screens are told that often. */
-const hintMillis = 1_000
+/** Screens are told, and the post of its person is looked at, that often. */
+const lookMillis = 1_000
 
 /** After so many faults of the program at one place it stops and waits for its person. */
 const mostFailures = 5
@@ -91,25 +91,28 @@ const ordersOf = ({ sheets, at_sheet, at_row }: Pick<Import, 'sheets' | 'at_shee
 
 const passThrough = async ({ needs, files }: Imports, services: Services, begun: Import): Promise<void> => {
   let at = { sheet: begun.at_sheet, row: begun.at_row }
-  let told = 0
+  let looked = Number.NEGATIVE_INFINITY
+  let actor: PersonActor | null = null
   for await (const read of readRecords(files.path(begun.id), ordersOf(begun), rowsPerBatch)) {
     if (!read.ok) {
       const { code, sentence } = read.refusal.facts as { code: string; sentence: Sentence }
       throw new Stopped({ code, sentence })
     }
     const batch = read.value
-    const actor = await actorOf(needs, services, begun)
-    const tellNow = performance.now() - told >= hintMillis
-    const stepped = await transact(services, { actor }, (tx) => step(needs, tx, begun, at, batch, tellNow))
+    const now = performance.now()
+    const lookNow = now - looked >= lookMillis
+    if (lookNow || actor === null) {
+      actor = await actorOf(needs, services, begun)
+      looked = now
+    }
+    const stepped = await transact(services, { actor }, (tx) => step(needs, tx, begun, at, batch, lookNow))
     if (!stepped.ok) throw new Stopped({ code: stepped.refusal.code, sentence: needs.sentenceOf(stepped.refusal) })
     if (stepped.value === 'superseded') return
-    if (tellNow) told = performance.now()
     at = { sheet: batch.sheet, row: batch.last }
     // Requests that came meanwhile are answered before the next batch.
     await pause(0)
   }
-  const actor = await actorOf(needs, services, begun)
-  await transact(services, { actor }, (tx) => end(tx, begun, at))
+  await transact(services, { actor: await actorOf(needs, services, begun) }, (tx) => end(tx, begun, at))
 }
 
 /** Whoever began it, as his post stands now; without it the import stops and can be taken up again by him. */
