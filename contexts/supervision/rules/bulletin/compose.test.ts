@@ -21,7 +21,7 @@ describe('the bulletin of a busy month', () => {
     expect(zh.title).toBe('钱塘区隐患排查整治战报')
     expect(zh.subtitle).toBe('2026年10月')
     expect(zh.counted).toContain('2026年11月24日10时05分')
-    expect(en.title).toBe('Bulletin of hazards found and put right, Qiantang')
+    expect(en.title).toBe('Hazard bulletin, Qiantang')
   })
 
   it('tells visits, found, rectified and major in 万, and in millions', () => {

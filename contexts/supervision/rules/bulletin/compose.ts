@@ -252,7 +252,7 @@ export const compose = (facts: BulletinFacts, language: Language): BulletinText 
         : `${region}隐患排查整治战报`
       : campaign
         ? `Bulletin of “${campaign.name}”, ${region}`
-        : `Bulletin of hazards found and put right, ${region}`,
+        : `Hazard bulletin, ${region}`,
     subtitle: zh ? `${days}${facts.period.ended ? '' : '（截至当日）'}` : `${days}${facts.period.ended ? '' : ' (up to that day)'}`,
     counted: zh
       ? `数据由系统于${momentText(facts.asOf, 'zh')}统计。每个数字可查其所计记录。`

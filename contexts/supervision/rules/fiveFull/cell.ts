@@ -66,7 +66,11 @@ export const cellOf = (
   const { tally, before, where } = at
   const { kind, figure, of } = measure
   const told = (name: FigureName): Told => ({
-    text: countText(tally[name] ?? 0, counterOf(name), language),
+    // English says what is counted once, in the title of the measure.
+    text:
+      language === 'en' && counterOf(name) !== 'yuan'
+        ? plainText(tally[name] ?? 0, 'en')
+        : countText(tally[name] ?? 0, counterOf(name), language),
     value: tally[name] ?? 0,
     address: recordsOf(name, where),
   })
