@@ -84,6 +84,7 @@ export const openHouse = ({ evidence: stores, ledgersFolder, furtherLedgers = []
   const identity = openIdentity({
     tightenedFor: law.tightenedFor,
     actionsOf,
+    deedTitle: (deed) => contracts.map(({ words }) => words?.deeds[deed]).find((title) => title !== undefined),
   })
   const evidence = openEvidence({ ...stores, tightenedFor: law.tightenedFor })
   const hazards = openHazards(
