@@ -21,7 +21,7 @@ export const lawExports = (needs: Needs): readonly ExportList[] => [
     list: 'law.limits',
     title: { zh: '限值总表', en: 'Limits' },
     route: routes.limits,
-    opens: '/limits',
+    opens: '/law',
     read: async (tx, { query, actor }) => ok({ rows: await limitsFor(tx, needs, actor, query) }),
     columns: [
       exportColumn('limit', ['限值', 'Limit'], ({ zh, en }, say) => say({ zh, en }), { width: 40 }),

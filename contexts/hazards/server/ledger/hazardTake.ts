@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { sql } from 'kysely'
 import type { PersonActor } from '../../../../kernel/actor.ts'
 import { publicHolidays } from '../../../../kernel/holidays.ts'
 import { asWritten } from '../../../../kernel/law.ts'
@@ -23,6 +22,7 @@ import { personOf } from '../personOf.ts'
 import { keepHazards, type Entered } from './hazardKeep.ts'
 import { keepRows } from './ledgerRows.ts'
 import type { LedgerNeeds } from './ledgerNeeds.ts'
+import { withoutOwnHazards } from './ownRecords.ts'
 import { importerOf, refused, refusedFor, rowFactsOf } from './outcomes.ts'
 import { rowsToKeep, settle, tellingNumber, type Ready } from './settle.ts'
 import { tellTaken } from './tellTaken.ts'
@@ -38,16 +38,6 @@ const itemReader = async (tx: Tx, asked: boolean): Promise<(key: string, on: str
     const found = itemOf(library, key, on)
     return found && { code: found.item.key, edition: found.checklist.edition, clause: found.item.clause, makesMajor: found.item.makesMajor }
   }
-}
-
-const ownNumber = /^\d{6}-\d{4}-\d{5,}$/
-
-/** Hazards of the product by their numbers: a ledger that went out from here and comes back. */
-const byOwnNumber = async (tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  if (numbers.length === 0) return new Map()
-  const { rows } = await sql<{ number: string; id: string }>`
-    select number, unit_id || '.' || id as id from hazards.hazard where number = any(${[...numbers]}::text[])`.execute(tx.tables())
-  return new Map(rows.map(({ number, id }) => [number, id]))
 }
 
 /** Under which key a hazard is found again: the ledger's number, else its day and what was found. */
@@ -100,7 +90,7 @@ export const hazardLedger = (needs: LedgerNeeds): LedgerKind => ({
     if (!importer.ok) return importer
     const facts = rowFactsOf(tx, needs)
     const outcomes: RowOutcome[] = []
-    const read = rows.flatMap((row, at) => {
+    const read = (await withoutOwnHazards(tx, rows, outcomes)).flatMap(({ row, at }) => {
       const result = readHazardRow(row.values, facts)
       if (result.ok) return [{ at, row, entry: result.entry }]
       outcomes[at] = refused(...result.faults)
@@ -111,10 +101,6 @@ export const hazardLedger = (needs: LedgerNeeds): LedgerKind => ({
       needs,
       { register, dryRun },
       read.map(({ row, entry }) => ({ unit: entry.unit, values: row.values })),
-    )
-    const own = await byOwnNumber(
-      tx,
-      read.flatMap(({ entry: { said } }) => (said.number !== null && ownNumber.test(said.number) ? [said.number] : [])),
     )
     const item = await itemReader(
       tx,
@@ -130,11 +116,6 @@ export const hazardLedger = (needs: LedgerNeeds): LedgerKind => ({
       }
       const { unit } = of
       const { said, itemKey } = entry
-      const onRecord = said.number === null ? undefined : own.get(said.number)
-      if (onRecord !== undefined) {
-        outcomes[at] = { kind: 'present', recordKind: 'hazard', recordId: onRecord }
-        return
-      }
       if (unit.closed_on !== null && said.foundOn > unit.closed_on) {
         outcomes[at] = refusedFor('unitName', ['UNIT_CLOSED', { name: unit.name, closedOn: unit.closed_on, day: said.foundOn }])
         return

@@ -13,6 +13,7 @@ import { recordIdOf } from '../hazardRow.ts'
 import { insertRows } from './bulk.ts'
 import { keepRows } from './ledgerRows.ts'
 import type { LedgerNeeds } from './ledgerNeeds.ts'
+import { withoutOwnVisits } from './ownRecords.ts'
 import { importerOf, refused, refusedFor, rowFactsOf } from './outcomes.ts'
 import { rowsToKeep, settle, tellingNumber, type Ready } from './settle.ts'
 import { tellTaken } from './tellTaken.ts'
@@ -128,7 +129,7 @@ export const visitLedger = (needs: LedgerNeeds): LedgerKind => ({
     if (!importer.ok) return importer
     const facts = rowFactsOf(tx, needs)
     const outcomes: RowOutcome[] = []
-    const read = rows.flatMap((row, at) => {
+    const read = (await withoutOwnVisits(tx, rows, outcomes)).flatMap(({ row, at }) => {
       const result = readVisitRow(row.values, facts)
       if (result.ok) return [{ at, row, entry: result.entry }]
       outcomes[at] = refused(...result.faults)

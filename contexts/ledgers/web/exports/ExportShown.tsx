@@ -19,6 +19,18 @@ export const ExportState = ({ exported }: { exported: Exported }) => {
   return <span>{problem === null ? say(exportStateNames[state]) : `${say(exportStateNames[state])}：${say(problem.sentence)}`}</span>
 }
 
+/** How far it is, in a row of the list; where the file is ready, the file. */
+export const ExportOutcome = ({ exported }: { exported: Exported }) => {
+  const m = useMessages(messages)
+  return exported.state === 'ready' ? (
+    <a href={fileAddress(exported)} download={exported.file?.name} onClick={(event) => event.stopPropagation()}>
+      {m.download}
+    </a>
+  ) : (
+    <ExportState exported={exported} />
+  )
+}
+
 /** Leads to the file itself, which the browser saves and goes on with after a break. */
 export const DownloadLink = ({ exported, primary }: { exported: Exported; primary?: boolean | undefined }) => {
   const m = useMessages(messages)
@@ -59,20 +71,29 @@ const FileFacts = ({ exported, file }: { exported: Exported; file: NonNullable<E
 /** One export: how far it is, or its file. */
 export const ExportShown = ({ exported }: { exported: Exported }) => {
   const m = useMessages(messages)
-  const filters = Object.entries(exported.query)
   return (
     <div className="exports-shown">
       <ExportState exported={exported} />
       {isUnderway(exported.state) ? <p className="exports-note">{m.mayLeave}</p> : null}
       {exported.file === null ? null : <FileFacts exported={exported} file={exported.file} />}
-      {exported.opens === null ? null : (
-        <p className="exports-note">
-          {`${m.filters}：${filters.length === 0 ? m.noFilters : filters.map(([name, value]) => `${name}=${value}`).join(' · ')}`}{' '}
-          <ButtonLink to={exported.opens} kind="bare" icon="list">
-            {m.openList}
-          </ButtonLink>
-        </p>
-      )}
     </div>
+  )
+}
+
+/** By which filters it was made; leads to the list as it stands with them now. */
+export const ExportFilters = ({ exported }: { exported: Exported }) => {
+  const m = useMessages(messages)
+  const filters = Object.entries(exported.query)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' · ')
+  return (
+    <p className="exports-note exports-filters">
+      {m.filtersText(filters)}
+      {exported.opens === null ? null : (
+        <ButtonLink to={exported.opens} kind="bare" icon="list">
+          {m.openList}
+        </ButtonLink>
+      )}
+    </p>
   )
 }

@@ -13,7 +13,7 @@ import { tell } from '../../../../ui/Toast.tsx'
 import { routes } from '../../contract/index.ts'
 import { isUnderway } from '../../rules/exporting.ts'
 import { useAskedWhileUnderway, type Exported } from './exported.ts'
-import { DownloadLink, ExportShown, ExportState } from './ExportShown.tsx'
+import { DownloadLink, ExportFilters, ExportOutcome, ExportShown } from './ExportShown.tsx'
 import { messages } from './messages.ts'
 import './exports.css'
 
@@ -42,7 +42,7 @@ const useColumns = (): readonly Column<Exported>[] => {
         render: ({ state, rowsDone, rowsExpected }) => (isUnderway(state) ? rowsExpected : rowsDone).toLocaleString('en'),
       },
       { key: 'size', title: m.size, width: 90, align: 'right', render: ({ file }) => (file === null ? '' : m.sizeText(file.sizeBytes)) },
-      { key: 'state', title: m.state, width: 250, render: (row) => <ExportState exported={row} /> },
+      { key: 'state', title: m.state, width: 250, render: (row) => <ExportOutcome exported={row} /> },
       { key: 'begunAt', title: m.begunAt, width: 116, render: ({ begunAt }) => dayMinuteText(begunAt) },
       { key: 'expiresAt', title: m.expiresAt, width: 116, render: ({ expiresAt }) => (expiresAt === null ? '' : dayMinuteText(expiresAt)) },
     ],
@@ -108,6 +108,7 @@ const One = ({ exported, onClose }: { exported: Exported; onClose: () => void })
       }
     >
       <ExportShown exported={exported} />
+      <ExportFilters exported={exported} />
       {cancel.error === null ? null : <Problem problem={cancel.error} />}
     </Dialog>
   )
