@@ -1,0 +1,5 @@
+import { defineMessages } from '../../../../ui/language.tsx'
+import { en } from './messages.en.ts'
+import { zh } from './messages.zh.ts'
+
+export const messages = defineMessages({ zh, en })
