@@ -42,14 +42,21 @@ export const forgetIdentity = (needs: Pick<Needs, 'tightenedFor'>): Job => ({
   },
 })
 
-const followHazard = (needs: Pick<Needs, 'tightenedFor'>, name: string, event: string): Listener => ({
+type Following = Pick<Needs, 'tightenedFor' | 'hazardKnown'>
+
+/** An event may come late and after others, so the hazard itself is asked how it stands now. */
+const followHazard = (needs: Following, name: string, event: string): Listener => ({
   name,
   event,
-  run: async (tx, { payload: { unitId, hazardId, state } }) => {
+  run: async (tx, { payload: { unitId, hazardId } }) => {
     if (typeof unitId !== 'string' || typeof hazardId !== 'string') return ok(undefined)
-    const closed = state === 'closed'
+    const tipIds = await tipsOfHazard(tx, unitId, hazardId)
+    if (tipIds.length === 0) return ok(undefined)
+    const hazard = await needs.hazardKnown(tx, unitId, hazardId)
+    if (!hazard) return ok(undefined)
+    const closed = hazard.closedAt !== null
     const settings = await settingsFor(tx, needs)
-    for (const id of await tipsOfHazard(tx, unitId, hazardId)) {
+    for (const id of tipIds) {
       const held = await lockTip(tx, id)
       if (!held || (held.tip.hazardClosedAt !== null) === closed) continue
       const kind = closed ? 'hazardClosed' : 'hazardReopened'
@@ -60,7 +67,7 @@ const followHazard = (needs: Pick<Needs, 'tightenedFor'>, name: string, event: s
 })
 
 /** The informant hears when the hazard he told of is put right, and when that turns out to be false. */
-export const hazardListeners = (needs: Pick<Needs, 'tightenedFor'>): readonly Listener[] => [
+export const hazardListeners = (needs: Following): readonly Listener[] => [
   followHazard(needs, 'tips.followClosed', 'hazards.hazardClosed'),
   followHazard(needs, 'tips.followChanged', 'hazards.hazardChanged'),
 ]

@@ -71,8 +71,8 @@ type Stage = {
   readonly sample: TipSampleNeeds
   readonly cast: { readonly [Name in Player]: PersonActor }
   readonly pictures: readonly LaidFile[]
-  /** The photos of the street, kept beforehand as they are in life; each once. */
-  readonly photos: string[]
+  /** The photos of the street, kept beforehand as they are in life, by the story they belong to. */
+  readonly photos: Map<string, readonly string[]>
   readonly ids: Map<string, string>
   readonly posters: Map<NonNullable<Story['poster']>, Posters['gate']>
   unit: KnownUnit | null
@@ -112,7 +112,7 @@ const checkKnown = async (tx: Tx, { sample }: Stage): Promise<SentAction> => {
 const comes = async (tx: Tx, stage: Stage, story: Story): Promise<Result<unknown>> => {
   const poster = story.poster === null ? null : stage.posters.get(story.poster)
   const sitting = randomUUID()
-  const photos = stage.photos.splice(0, story.photos)
+  const photos = stage.photos.get(story.key) ?? []
   for (const evidence_id of photos) await tables(tx).insertInto('tips.sitting_photo').values({ evidence_id, sitting, at: tx.at }).execute()
   const told = await receiveTip(tx, stage.needs, {
     sitting,
@@ -120,7 +120,7 @@ const comes = async (tx: Tx, stage: Stage, story: Story): Promise<Result<unknown
     words: story.words,
     place: story.place,
     position: null,
-    photos,
+    photos: [...photos],
     insider: story.insider ?? false,
     regionCode: poster?.regionCode ?? county,
     posterId: poster?.id ?? null,
@@ -165,12 +165,18 @@ const hangs = async (tx: Tx, stage: Stage): Promise<Result<null>> => {
   return ok(null)
 }
 
-/** Photos of the street are kept before the history is written, as in life they are before the tip is sent. */
-const keepPhotos = async (services: Services, { keepEvidence }: Needs, count: number): Promise<string[]> => {
+/** Photos of the street are kept before the history is written, as in life they are before the tip is sent; at their own time. */
+const keepPhotos = async (
+  services: Services,
+  { keepEvidence }: Needs,
+  at: Temporal.Instant,
+  numbers: readonly number[],
+): Promise<string[]> => {
+  const then: Services = { ...services, clock: () => at.subtract({ minutes: 2 }) }
   const photos: string[] = []
-  for (let number = 1; number <= count; number += 1) {
+  for (const number of numbers) {
     const bytes = Readable.from([await samplePicture(number)])
-    const kept = await keepEvidence(services, { actor: street }, { name: '举报照片.jpg', bytes, regionCode: '', organisationId: null })
+    const kept = await keepEvidence(then, { actor: street }, { name: '举报照片.jpg', bytes, regionCode: '', organisationId: null })
     if (!kept.ok) throw new Error(`a picture of the sample is no evidence: ${kept.refusal.code}`)
     photos.push(kept.value.id)
   }
@@ -186,18 +192,29 @@ export const furnishTips = async (services: Services, needs: Needs, sample: TipS
   if (await begun(services)) return false
   const cast = await sample.sampleCast(services)
   if (cast === null) return false
-  const photos = await keepPhotos(
-    services,
-    needs,
-    stories.reduce((sum, story) => sum + story.photos, 0),
-  )
   const pictures = [await sample.stock.lay(await samplePicture(0))]
-  const stage: Stage = { needs, sample, cast: castOf(cast.posts), pictures, photos, ids: new Map(), posters: new Map(), unit: null }
+  const stage: Stage = {
+    needs,
+    sample,
+    cast: castOf(cast.posts),
+    pictures,
+    photos: new Map(),
+    ids: new Map(),
+    posters: new Map(),
+    unit: null,
+  }
   const at = openTimes(services.clock())
+  const came = new Map(stories.map((story) => [story.key, at(story.daysAgo)]))
+  let drawn = 0
+  for (const { key, photos } of stories) {
+    const numbers = Array.from({ length: photos }, (_each, place) => drawn + place + 1)
+    drawn += photos
+    stage.photos.set(key, await keepPhotos(services, needs, came.get(key) ?? services.clock(), numbers))
+  }
   const deeds: readonly Deed[] = [
     { at: at(60), by: stage.cast.officer, work: (tx) => hangs(tx, stage) },
     ...stories.flatMap((story): readonly Deed[] => [
-      { at: at(story.daysAgo), by: street, work: (tx) => comes(tx, stage, story) },
+      { at: came.get(story.key) ?? at(story.daysAgo), by: street, work: (tx) => comes(tx, stage, story) },
       ...story.turns.map((turn) => ({
         at: at(turn.daysAgo),
         by: 'writes' in turn ? street : 'joins' in turn ? stage.cast.officer : stage.cast[turn.by],

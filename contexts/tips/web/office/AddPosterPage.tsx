@@ -16,6 +16,7 @@ import { posterKindNames } from '../../contract/names.ts'
 import { routes } from '../../contract/index.ts'
 import { messages } from './messages.ts'
 import { RegionField } from './regions.ts'
+import './office.css'
 
 const kinds = ['gate', 'street', 'village', 'region'] as const
 
@@ -59,56 +60,58 @@ const AddPosterPage = () => {
           { title: m.title, to: '/tips/posters' },
         ]}
       />
-      <Form
-        onSubmit={() => void send()}
-        actions={
-          <>
-            <Button type="submit" kind="primary" busy={add.isPending}>
-              {m.save}
-            </Button>
-            <ButtonLink to="/tips/posters">{form.cancel}</ButtonLink>
-          </>
-        }
-      >
-        <Field label={m.kind}>
-          <SelectInput
-            value={kind}
-            onChange={setKind}
-            options={kinds.map((value) => ({ value, label: posterKindNames[value][language] }))}
-          />
-        </Field>
-        {atGate ? (
-          <ChosenField label={m.unit} error={tried && unit === null ? form.choose : undefined} face={unit?.name ?? null}>
-            {(close) => (
-              <UnitFinder
-                onPick={(picked) => {
-                  setUnit(picked)
-                  if (name === '') setName(picked.name.slice(0, 200))
-                  close()
-                }}
-              />
-            )}
-          </ChosenField>
-        ) : (
-          <RegionField
-            label={m.region}
-            value={region}
-            onChange={setRegion}
-            from={post.regionCode}
-            error={tried && region === '' ? form.choose : undefined}
-          />
-        )}
-        <Field label={m.name} help={m.nameHelp} error={missing(name)}>
-          <TextInput value={name} maxLength={200} onChange={setName} />
-        </Field>
-        <Field label={m.words} help={m.wordsHelp} error={missing(zh)}>
-          <TextInput value={zh} maxLength={200} lang="zh-CN" onChange={setZh} />
-        </Field>
-        <Field label={m.wordsEn} error={missing(en)}>
-          <TextInput value={en} maxLength={200} lang="en" onChange={setEn} />
-        </Field>
-        <Problem problem={add.error} />
-      </Form>
+      <div className="tips-form">
+        <Form
+          onSubmit={() => void send()}
+          actions={
+            <>
+              <Button type="submit" kind="primary" busy={add.isPending}>
+                {m.save}
+              </Button>
+              <ButtonLink to="/tips/posters">{form.cancel}</ButtonLink>
+            </>
+          }
+        >
+          <Field label={m.kind}>
+            <SelectInput
+              value={kind}
+              onChange={setKind}
+              options={kinds.map((value) => ({ value, label: posterKindNames[value][language] }))}
+            />
+          </Field>
+          {atGate ? (
+            <ChosenField label={m.unit} error={tried && unit === null ? form.choose : undefined} face={unit?.name ?? null}>
+              {(close) => (
+                <UnitFinder
+                  onPick={(picked) => {
+                    setUnit(picked)
+                    if (name === '') setName(picked.name.slice(0, 200))
+                    close()
+                  }}
+                />
+              )}
+            </ChosenField>
+          ) : (
+            <RegionField
+              label={m.region}
+              value={region}
+              onChange={setRegion}
+              from={post.regionCode}
+              error={tried && region === '' ? form.choose : undefined}
+            />
+          )}
+          <Field label={m.name} help={m.nameHelp} error={missing(name)}>
+            <TextInput value={name} maxLength={200} onChange={setName} />
+          </Field>
+          <Field label={m.words} help={m.wordsHelp} error={missing(zh)}>
+            <TextInput value={zh} maxLength={200} lang="zh-CN" onChange={setZh} />
+          </Field>
+          <Field label={m.wordsEn} error={missing(en)}>
+            <TextInput value={en} maxLength={200} lang="en" onChange={setEn} />
+          </Field>
+          <Problem problem={add.error} />
+        </Form>
+      </div>
     </>
   )
 }

@@ -45,7 +45,7 @@ const Shown = ({ record }: { record: TipRecord }) => {
   return (
     <>
       <PageHead
-        title={line.words === '' ? topicText(line) : line.words}
+        title={titleOf(line.words === '' ? topicText(line) : line.words)}
         crumbs={[{ title: m.title, to: '/tips?open=true' }, { title: line.number }]}
         marks={
           <>
@@ -107,6 +107,10 @@ const Shown = ({ record }: { record: TipRecord }) => {
   )
 }
 
+/** A title has one line on a wide screen; what is longer stands whole below it. */
+const longestTitle = 36
+const titleOf = (words: string): string => (words.length > longestTitle ? `${words.slice(0, longestTitle - 1)}…` : words)
+
 const Told = ({ record }: { record: TipRecord }) => {
   const { record: m } = useMessages(messages)
   const { language } = useLanguage()
@@ -123,7 +127,7 @@ const Told = ({ record }: { record: TipRecord }) => {
   ]
   return (
     <Section title={m.what}>
-      {line.words === '' ? null : <p className="tips-words">{line.words}</p>}
+      {titleOf(line.words) === line.words ? null : <p className="tips-words">{line.words}</p>}
       <DescriptionList terms={terms} termWidth={language === 'zh' ? 84 : 128} />
       {photoIds.length === 0 ? (
         <p className="al-quiet">{m.noPhotos}</p>
