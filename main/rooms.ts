@@ -182,6 +182,7 @@ export const openHouse = ({ evidence: stores, ledgersFolder, furtherLedgers = []
       const more = async (): Promise<void> => {
         await hazards.furnish(services, { sampleCast, stock: evidence.stock, begins: historyBegins })
         await tips.furnish(services, { sampleCast, ...hazards.publicReports, stock: evidence.stock })
+        await supervision.furnish(services, { sampleCast, stock: evidence.stock })
       }
       return identity.furnish(services, history ? { ...options, more } : options)
     },

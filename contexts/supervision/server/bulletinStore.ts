@@ -44,6 +44,19 @@ export const bulletinInScope = async (tx: Tx, id: string): Promise<BulletinRow |
   (await sql<BulletinRow>`select ${columns} from supervision.bulletin where ${inScope(tx)} and id = ${id}::uuid`.execute(tx.tables()))
     .rows[0]
 
+/** How bulletins in scope are called; a text that is no id names none. */
+export const bulletinsNamed = async (
+  tx: Tx,
+  texts: readonly string[],
+): Promise<readonly (Issued & { readonly titleZh: string; readonly titleEn: string })[]> => {
+  const ids = texts.filter((text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text))
+  if (ids.length === 0) return []
+  const { rows } = await sql<Issued & { readonly titleZh: string; readonly titleEn: string }>`
+    select id, year, ordinal, edition, texts -> 'zh' ->> 'title' as "titleZh", texts -> 'en' ->> 'title' as "titleEn"
+    from supervision.bulletin where ${inScope(tx)} and id = any(${ids}::uuid[])`.execute(tx.tables())
+  return rows
+}
+
 /** Every edition of one bulletin, the oldest first. */
 export const editionsOf = async (
   tx: Tx,

@@ -6,15 +6,17 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { dateInBeijing } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
+import type { RecordNames } from '../../../platform/room.ts'
 import { bulletinRoutes as routes } from '../contract/bulletinRoutes.ts'
 import { compose } from '../rules/bulletin/compose.ts'
 import type { BulletinFacts } from '../rules/bulletin/facts.ts'
-import { issueOf } from '../rules/bulletin/issue.ts'
+import { issueOf, issueText } from '../rules/bulletin/issue.ts'
 import { bulletinFacts, type BulletinAsked } from './bulletinFacts.ts'
 import type { BulletinNeeds } from './bulletinNeeds.ts'
 import { openBulletinPapers } from './bulletinPapers.ts'
 import {
   bulletinInScope,
+  bulletinsNamed,
   editionsOf,
   insertBulletin,
   listBulletins,
@@ -134,6 +136,17 @@ export const bulletinView = async (tx: Tx, needs: BulletinNeeds, row: BulletinRo
   ])
   if (!line) throw new Error('a bulletin is shown as one line')
   return { ...line, ...row.texts, facts: row.facts, sm3: row.sm3, sound: sm3Of(row) === row.sm3, editions: [...editions] }
+}
+
+/** A bulletin is called by its title and number. */
+export const bulletinNames: RecordNames = async (tx, ids) => {
+  const rows = await bulletinsNamed(tx, ids)
+  return new Map(
+    rows.map(({ id, titleZh, titleEn, ...issued }) => [
+      id,
+      { zh: `${titleZh} ${issueText(issued, 'zh')}`, en: `${titleEn}, ${issueText(issued, 'en')}` },
+    ]),
+  )
 }
 
 /** The use cases of bulletins. */

@@ -145,20 +145,29 @@ const photoDoubtOf = async (tx: Tx, photo: AttachedPhoto): Promise<Doubt | null>
   return doubts.find(({ kind }) => kind === 'photoExact') ?? doubts[0] ?? null
 }
 
+/** Looks at some photos, in their order. */
+export const searchThesePhotos = async (
+  services: Services,
+  { readLikeness }: Pick<InspectionNeeds, 'readLikeness'>,
+  photos: readonly AttachedPhoto[],
+): Promise<void> => {
+  // All are drawn first, so that each finds those before it.
+  for (const { contentHash } of photos) await readLikeness(services, contentHash)
+  for (const photo of photos)
+    await within(services, async (tx) => {
+      const doubt = await photoDoubtOf(tx, photo)
+      const place = doubt && (await placesOf(tx, [doubt.record.unitId])).get(doubt.record.unitId)
+      if (doubt && place) await raise(tx, doubt, place)
+      await moveOn(tx, 'photos', photo.attachedAt)
+    })
+}
+
 /** Looks at the photos that became evidence since the last search. */
-export const searchPhotos = async (services: Services, { readLikeness }: Pick<InspectionNeeds, 'readLikeness'>): Promise<void> => {
+export const searchPhotos = async (services: Services, needs: Pick<InspectionNeeds, 'readLikeness'>): Promise<void> => {
   const from = await within(services, (tx) => progressOf(tx, 'photos'))
   for (let after: { at: string; id: string } | null = null; ;) {
     const page: readonly AttachedPhoto[] = await within(services, (tx) => photosAttached(tx, { from, after, most: atOnce }))
-    for (const photo of page) {
-      await readLikeness(services, photo.contentHash)
-      await within(services, async (tx) => {
-        const doubt = await photoDoubtOf(tx, photo)
-        const place = doubt && (await placesOf(tx, [doubt.record.unitId])).get(doubt.record.unitId)
-        if (doubt && place) await raise(tx, doubt, place)
-        await moveOn(tx, 'photos', photo.attachedAt)
-      })
-    }
+    await searchThesePhotos(services, needs, page)
     const last = page.at(-1)
     if (last === undefined || page.length < atOnce) return
     after = { at: last.attachedAt, id: last.evidenceId }

@@ -5,6 +5,7 @@ import type { RouteHandler } from '../../../../platform/http/handler.ts'
 import type { RegisterNeeds } from '../unitNeeds.ts'
 import { tellCampaigns } from './campaigns.ts'
 import { openCast, type SampleCast } from './cast.ts'
+import { tellDoubtful } from './doubtful.ts'
 import { tellDeskStories } from './deskStories.ts'
 import { tellFlood, tellRunning, tellYear } from './everyday.ts'
 import { tellRegister, tellSpecialLists } from './register.ts'
@@ -37,6 +38,7 @@ export const composeSample = (stage: Stage): void => {
   tellYear(stage, units)
   tellFlood(stage, units, campaigns)
   tellRunning(stage, units, campaigns)
+  tellDoubtful(stage, units)
 }
 
 /**

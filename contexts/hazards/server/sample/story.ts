@@ -160,7 +160,7 @@ export type VisitTold = {
 }
 
 /** The answers to one of the daily checklists of the unit: `no` where something was found. */
-const answersFor = (stage: Stage, unit: SampleUnit, findings: readonly SampleFinding[], at: Temporal.Instant) => {
+export const answersFor = (stage: Stage, unit: SampleUnit, findings: readonly SampleFinding[], at: Temporal.Instant) => {
   const checked = { kind: unit.kind, industry: unit.industryCode.replace(/^[A-Z]/, ''), tags: unit.tags }
   const lists = checklistsFor(builtInLibrary, checked, dateInBeijing(at).toString()).filter(({ purpose }) => purpose === 'routine')
   const wanted = lists.find(({ items }) => findings.some(({ itemKey }) => items.some(({ key }) => key === itemKey))) ?? lists.at(-1)
