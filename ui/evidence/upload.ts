@@ -1,5 +1,6 @@
 import { evidenceRoutes, type UploadView } from '../../platform/evidence/contract.ts'
 import { call, ConnectionLost, newKey, RefusalError, ServerFault } from '../api.ts'
+import { pauseUntilOnline } from '../pause.ts'
 import { mayMendItself, retryDelayMilliseconds } from '../query.ts'
 
 /** How far an upload has come, in bytes that the server has on its disk. */
@@ -31,21 +32,6 @@ export type UploadWorld = {
 
 /** Smaller than the server allows: on a slow line a lost chunk costs seconds and not minutes, and the progress is seen. */
 const chunkBytes = 1024 ** 2
-
-/** Waits, or less where the browser says that the network is back. */
-const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const end = (): void => {
-      clearTimeout(timer)
-      window.removeEventListener('online', end)
-      signal?.removeEventListener('abort', end)
-      if (signal?.aborted === true) reject(new DOMException('The upload was given up', 'AbortError'))
-      else resolve()
-    }
-    const timer = setTimeout(end, milliseconds)
-    window.addEventListener('online', end)
-    signal?.addEventListener('abort', end)
-  })
 
 const within = (signal: AbortSignal | undefined): { readonly signal?: AbortSignal } => (signal ? { signal } : {})
 
@@ -140,4 +126,4 @@ export const uploadIn =
  * @throws RefusalError where the server refuses the file (its type, its size, a damaged photo); ConnectionLost or
  * ServerFault once every attempt is used up; the browser's `AbortError` where `signal` ends it
  */
-export const uploadEvidence = uploadIn({ call, pause })
+export const uploadEvidence = uploadIn({ call, pause: pauseUntilOnline })

@@ -11,7 +11,7 @@ export const stateNames: Readonly<Record<ImportState, { readonly zh: string; rea
   paused: { zh: '已暂停', en: 'Paused', inSentence: 'is paused' },
   stopped: { zh: '已中止，可继续', en: 'Stopped', inSentence: 'has stopped' },
   done: { zh: '已完成', en: 'Done', inSentence: 'is done' },
-  cancelled: { zh: '已取消', en: 'Cancelled', inSentence: 'is cancelled' },
+  cancelled: { zh: '已放弃', en: 'Cancelled', inSentence: 'is cancelled' },
   unreadable: { zh: '无法读取', en: 'Unreadable', inSentence: 'could not be read' },
 }
 
@@ -22,7 +22,7 @@ export const deedNames: Readonly<Record<ImportDeed, { readonly zh: string; reado
   begin: { zh: '开始导入', en: 'begin it' },
   pause: { zh: '暂停', en: 'pause it' },
   goOn: { zh: '继续', en: 'go on with it' },
-  cancel: { zh: '取消', en: 'cancel it' },
+  cancel: { zh: '放弃', en: 'cancel it' },
 }
 
 /** Why the product stopped an import. */

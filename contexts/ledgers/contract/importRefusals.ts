@@ -38,7 +38,7 @@ export const importRefusals: RefusalTable<ImportFacts> = {
   IMPORT_QUOTA_REACHED: {
     status: 413,
     zh: ({ usedBytes, limitBytes }) =>
-      `本单位在存的台账文件已达 ${size(usedBytes)}，上限 ${size(limitBytes)}。请取消不再需要的导入后再试。`,
+      `本单位在存的台账文件已达 ${size(usedBytes)}，上限 ${size(limitBytes)}。请放弃不再需要的导入后再试。`,
     en: ({ usedBytes, limitBytes }) =>
       `The ledgers of this organisation come to ${size(usedBytes)}; the limit is ${size(limitBytes)}. Please cancel imports that are not needed any more.`,
   },

@@ -156,7 +156,7 @@ export const importRoutes = {
   cancelImport: route({
     method: 'POST',
     path: '/api/ledgers/imports/:importId/cancel',
-    summary: { zh: '取消导入；已写入的保留', en: 'Cancel an import; what is in stays' },
+    summary: { zh: '放弃导入；已写入的保留', en: 'Cancel an import; what is in stays' },
     ...own,
     output: importView,
     success: 200,

@@ -102,13 +102,17 @@ export const importView = z.object({
 export type ImportView = z.output<typeof importView>
 export type SheetView = z.output<typeof sheetView>
 export type PassView = z.output<typeof passView>
+export type KindView = z.output<typeof kindView>
+export type RowView = z.output<typeof rowView>
+export type MatchingInput = z.input<typeof matchingInput>
 
 export const kindView = z.object({
   kind: z.string(),
   title: sentence,
   /** Whether whoever asks may import it. */
   granted: z.boolean(),
-  columns: z.array(z.object({ key: z.string(), label: sentence, needed: z.boolean() })),
+  /** `headings`: under what else the column is known in files, a head of two rows joined by a slash. */
+  columns: z.array(z.object({ key: z.string(), label: sentence, headings: z.array(z.string()), needed: z.boolean() })),
   choices: z.array(z.object({ key: z.string(), title: sentence, values: z.array(z.object({ key: z.string(), title: sentence })) })),
 })
 

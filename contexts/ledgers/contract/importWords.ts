@@ -8,7 +8,7 @@ export const importDeedWords = {
   'ledger.begin': { zh: '开始导入台账', en: 'Begin to take a ledger in' },
   'ledger.pause': { zh: '暂停导入', en: 'Pause an import' },
   'ledger.goOn': { zh: '继续导入', en: 'Go on with an import' },
-  'ledger.cancel': { zh: '取消导入', en: 'Cancel an import' },
+  'ledger.cancel': { zh: '放弃导入', en: 'Cancel an import' },
   'ledger.end': { zh: '导入结束', en: 'An import ended' },
   'ledger.stop': { zh: '导入中止', en: 'An import stopped' },
   'ledger.return': { zh: '下载退回的行', en: 'Download the rows sent back' },

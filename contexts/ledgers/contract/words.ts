@@ -11,5 +11,5 @@ export const words: RoomWords<typeof actions> = {
   figures: {},
   alarms: {},
   rules: { ...importRules, ...exportRules },
-  pages: { import: (id) => `/ledgers/imports/${id}` },
+  pages: { import: (id) => `/imports/${id}` },
 }

@@ -57,7 +57,10 @@ export const isReturnHeading = (heading: string): boolean => {
   return plain === reasonHeading || plain === faultyHeading
 }
 
-const serial = new Set(['序号', '编号', '序', 'no', 'no.', 'serial', '行号', '项次'].map(plainHeading))
+const counting = new Set(['序号', '序', 'no', 'no.', 'serial', '行号', '项次'].map(plainHeading))
 
-/** Whether a column only numbers the rows. */
-export const isSerialHeading = (heading: string): boolean => serial.has(bareHeading(heading))
+/** Whether a column counts the rows of its file and says nothing of a record, so that no column of a kind can be meant. */
+export const isCountingHeading = (heading: string): boolean => counting.has(bareHeading(heading))
+
+/** Whether a column may only number the rows: one called 编号 may also hold numbers of records. */
+export const isSerialHeading = (heading: string): boolean => isCountingHeading(heading) || bareHeading(heading) === '编号'

@@ -1,4 +1,4 @@
-import { alike, bareHeading, isReturnHeading, isSerialHeading, plainHeading } from './headings.ts'
+import { alike, bareHeading, isCountingHeading, isReturnHeading, isSerialHeading, plainHeading } from './headings.ts'
 import { shareOf, type Cell, type Content } from './sniff.ts'
 
 /** A column of a kind of ledger, as far as matching needs it. */
@@ -90,7 +90,7 @@ export const matchColumns = (
   memory: Memory = new Map(),
 ): readonly Matched[] => {
   const pairs = file
-    .filter(({ heading }) => heading !== '' && !isReturnHeading(heading))
+    .filter(({ heading }) => heading !== '' && !isReturnHeading(heading) && !isCountingHeading(heading))
     .flatMap((one) => columns.map((column, order) => ({ place: one.place, key: column.key, order, ...judged(column, one, memory) })))
     .filter(({ confidence }) => confidence >= least)
     .toSorted((one, other) => other.confidence - one.confidence || one.order - other.order || one.place - other.place)

@@ -7,6 +7,7 @@ import { importRoutes as routes } from '../contract/importRoutes.ts'
 import type { ImportView } from '../contract/importShapes.ts'
 import { importLimits } from '../rules/importLimits.ts'
 import { afterDeed, runs, type ImportDeed } from '../rules/importState.ts'
+import { readable } from '../rules/readable.ts'
 import { tellAdvanced } from './importAdvanced.ts'
 import { kindFor } from './importKinds.ts'
 import type { Imports } from './importRoom.ts'
@@ -57,32 +58,11 @@ const deed = async (
 
 const begun = (tx: Tx): Pass => ({ startedAt: tx.at, endedAt: null, sheets: [], faults: [] })
 
-/** Whether every sheet that is taken can be read. */
-const readable = ({ needs }: Imports, { kind, sheets }: Import): Result<null> => {
-  const taken = sheets.filter((sheet) => sheet.taken)
-  if (taken.length === 0) {
-    const [first] = sheets
-    return sheets.length === 1 && first && first.headRows.length === 0
-      ? refuse('IMPORT_HEAD_MISSING', { sheet: first.name })
-      : refuse('IMPORT_NO_SHEET', {})
-  }
-  const columns = needs.kinds().find((one) => one.kind === kind)?.columns ?? []
-  for (const { name, headRows, missing } of taken) {
-    if (headRows.length === 0) return refuse('IMPORT_HEAD_MISSING', { sheet: name })
-    if (missing.length > 0)
-      return refuse('IMPORT_COLUMNS_MISSING', {
-        sheet: name,
-        columns: missing.map((key) => columns.find((column) => column.key === key)?.label ?? { zh: key, en: key }),
-      })
-  }
-  return ok(null)
-}
-
 /** Check, begin, pause, go on, cancel. */
 export const openImportDeeds = (imports: Imports): readonly RouteHandler[] => [
   handle(routes.checkImport, (tx, { actor, params, body }) =>
     deed(imports, tx, { actor, params, version: body.version }, 'check', async (one) => {
-      const may = readable(imports, one)
+      const may = readable(one.sheets, imports.needs.kinds().find(({ kind }) => kind === one.kind)?.columns ?? [])
       if (!may.ok) return may
       await dropRows(tx, one.id)
       return ok({ checked: JSON.stringify(begun(tx)), total_rows: null, at_sheet: 0, at_row: 0, failures: 0, stop: null })

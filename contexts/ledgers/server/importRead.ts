@@ -18,7 +18,7 @@ export const openReadImports = ({ needs, files }: Imports): readonly RouteHandle
         kind,
         title,
         granted: may.some((one) => one.kind === kind),
-        columns: columns.map(({ key, label, needed }) => ({ key, label, needed })),
+        columns: columns.map(({ key, label, headings, needed }) => ({ key, label, headings: [...headings], needed })),
         choices: choices.map((choice) => ({ ...choice, values: [...choice.values] })),
       })),
     })

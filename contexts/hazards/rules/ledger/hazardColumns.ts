@@ -2,7 +2,7 @@ import { column, unitNamed } from './column.ts'
 
 /** The ledger of hazards as bureaux keep it (隐患排查治理台账). */
 export const hazardColumns = [
-  column('number', ['隐患编号', 'Number'], '编号 序号 隐患序号 隐患编码 问题编号 台账编号 记录编号 隐患ID', { width: 20 }),
+  column('number', ['隐患编号', 'Number'], '编号 隐患序号 隐患编码 问题编号 台账编号 记录编号 隐患ID', { width: 20 }),
   ...unitNamed,
   column(
     'description',
