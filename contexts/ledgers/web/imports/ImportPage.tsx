@@ -46,12 +46,8 @@ const Found = ({ view }: { view: ImportView }) => {
             {view.encoding === 'gb18030' ? <span>{m.facts.encoding('GB18030')}</span> : null}
             <span>{m.facts.by(view.by.name ?? m.someone)}</span>
             <span>{fullText(view.madeAt)}</span>
-            {view.purgedAt === null ? (
-              view.state === 'cancelled' && view.take === null ? null : (
-                <span>{m.facts.keepUntil(dateText(view.keepUntil))}</span>
-              )
-            ) : (
-              <span>{m.facts.purged(dateText(view.purgedAt))}</span>
+            {view.state === 'cancelled' && view.take === null ? null : (
+              <span>{view.purgedAt === null ? m.facts.keepUntil(dateText(view.keepUntil)) : m.facts.purged(dateText(view.purgedAt))}</span>
             )}
           </>
         }
