@@ -103,7 +103,7 @@ describe('a county takes its register in', () => {
     await page.getByRole('link', { name: '台账导入' }).click()
     await page.getByText('还没有导入过台账').waitFor()
     await page.getByText('检查对象台账').click()
-    await page.getByText('统一社会信用代码').first().waitFor()
+    await page.getByText('监管对象类型').waitFor()
     await officer.mustBeSound('no imports yet')
     const chooser = page.waitForEvent('filechooser')
     await page.keyboard.press('n')
