@@ -87,6 +87,9 @@ export const smallBase = 30
 
 export const isSmall = (base: number): boolean => base < smallBase
 
+/** Of fewer than this a rate for every 10,000 moves by more than ten with each record. */
+export const smallForTenThousand = 1000
+
 /** From here on a growth is told in words. */
 const mostPercent = 1000
 

@@ -44,6 +44,12 @@ describe('a measure at one place', () => {
   ])('of %d is a rate of few: %s', (register, small) => {
     expect(cell('coverage', { unitsChecked: 1, register }).small).toBe(small)
   })
+  it.each([
+    [999, true],
+    [1000, false],
+  ])('for every 10,000 of %d is a rate of few: %s', (register, small) => {
+    expect(cell('tipsPerUnits', { 'tips.received': 1, register }).small).toBe(small)
+  })
   it('without a denominator has no rate and says why', () => {
     expect(cell('closed', { foundClosed: 0, found: 0 })).toMatchObject({ text: null, without: 'noWhole', small: false })
   })

@@ -1,6 +1,6 @@
 import { periodOnPeriodPercent, rate } from '../../../../kernel/statistics.ts'
 import { counterOf, recordsOf, type FigureName, type Tally, type Where } from '../bulletin/figures.ts'
-import { countText, isSmall, plainText, shareText, type Language } from '../bulletin/numbers.ts'
+import { countText, isSmall, plainText, shareText, smallForTenThousand, type Language } from '../bulletin/numbers.ts'
 import type { Measure } from './measures.ts'
 
 /** A number with the address of its records; null where no list shows them. */
@@ -21,6 +21,9 @@ export type Cell = {
   readonly change: { readonly way: 'up' | 'down' | 'same'; readonly text: string; readonly small: boolean } | null
 }
 
+/** Too few to divide by for what is told of them. */
+const isFew = ({ kind }: Measure, whole: number): boolean => (kind === 'perTenThousand' ? whole < smallForTenThousand : isSmall(whole))
+
 const oneDecimal = (value: number): string => String(Math.round(value * 10) / 10)
 
 const ratioOf = ({ kind, figure, of }: Measure, tally: Tally): number | null => {
@@ -35,7 +38,7 @@ const changeOf = (measure: Measure, tally: Tally, before: Tally, language: Langu
   if (measure.when !== 'days') return null
   const [now, then] = [ratioOf(measure, tally), ratioOf(measure, before)]
   if (now === null || then === null) return null
-  const small = measure.of === null ? isSmall(then) : isSmall(tally[measure.of] ?? 0) || isSmall(before[measure.of] ?? 0)
+  const small = measure.of === null ? isSmall(then) : isFew(measure, tally[measure.of] ?? 0) || isFew(measure, before[measure.of] ?? 0)
   const way = now > then ? 'up' : now < then ? 'down' : 'same'
   if (measure.kind === 'share') {
     const points = oneDecimal(Math.abs(now - then))
@@ -88,7 +91,7 @@ export const cellOf = (
     order,
     numerator,
     denominator,
-    small: of !== null && whole > 0 && isSmall(whole),
+    small: of !== null && whole > 0 && isFew(measure, whole),
     without: of === null || order !== null ? null : whole === 0 ? 'noWhole' : 'morePart',
     change: changeOf(measure, tally, before, language),
   }

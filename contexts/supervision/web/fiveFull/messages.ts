@@ -28,7 +28,7 @@ export const messages = defineMessages({
     noMark: '五项不合成总分：性质不同的数加在一起，哪一项弱就看不出来了。',
     of: (part: string, whole: string) => `${part} / ${whole}`,
     small: '分母小',
-    smallNote: '分母不足 30，一条之差就有三个多百分点，仅供参考，排序列后',
+    smallNote: '分母太小，一条之差就使比率大变，仅供参考，排序列后',
     without: { noWhole: '无可比', morePart: '不算比率' },
     withoutNote: {
       noWhole: '分母为零，没有比率',
@@ -77,8 +77,7 @@ export const messages = defineMessages({
     noMark: 'There is no total mark: a sum of five unlike things would hide which of them is wanting.',
     of: (part, whole) => `${part} / ${whole}`,
     small: 'few',
-    smallNote:
-      'Fewer than 30 to divide by: one record more or less moves the rate by three points. For orientation, and last in the order.',
+    smallNote: 'So few to divide by that one record more or less moves the rate a long way. For orientation, and last in the order.',
     without: { noWhole: 'no rate', morePart: 'no rate' },
     withoutNote: {
       noWhole: 'Nothing to divide by',
