@@ -4,7 +4,7 @@ import { kernelLawRows } from '../kernel/lawRows.ts'
 import { doorwayRefusals, refusedBy } from '../kernel/refusals.ts'
 import { openDesk } from '../contexts/desk/server/room.ts'
 import { openEnforcement } from '../contexts/enforcement/server/room.ts'
-import { caseLeads, hazardsOfCase, openHazards, unitOfCase, type HazardRoom } from '../contexts/hazards/server/room.ts'
+import { caseLeads, hazardsOfCase, openHazards, unitOfCase, unitsOfCase, type HazardRoom } from '../contexts/hazards/server/room.ts'
 import {
   homeRegion,
   openIdentity,
@@ -181,6 +181,7 @@ export const openHouse = ({ evidence: stores, ledgersFolder, furtherLedgers = []
       await law.sync(services)
       const more = async (): Promise<void> => {
         await hazards.furnish(services, { sampleCast, stock: evidence.stock, begins: historyBegins })
+        await enforcement.furnish(services, { sampleCast, unitsOfCase, stock: evidence.stock })
         await tips.furnish(services, { sampleCast, ...hazards.publicReports, stock: evidence.stock })
         await supervision.furnish(services, { sampleCast, stock: evidence.stock })
       }

@@ -1,7 +1,7 @@
 import type { Role } from '../../../kernel/actor.ts'
 import type { Tightened } from '../../../kernel/law.ts'
 import type { Sentence } from '../../../kernel/refusals.ts'
-import type { Services, Tx } from '../../../platform/database/transaction.ts'
+import type { Tx } from '../../../platform/database/transaction.ts'
 import type { Print } from '../../../platform/paper/printer.ts'
 
 /** A unit as a party to a case. */
@@ -72,6 +72,3 @@ export type PaperNeeds = {
   /** Where people reach the product, without a slash at the end. */
   readonly address: () => string
 }
-
-/** What the room's sample asks for. */
-export type SampleNeeds<Cast> = { readonly sampleCast: (services: Services) => Promise<Cast | null> }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import type { Services } from '../../../platform/database/transaction.ts'
 import type { MigrationSet, RecordNames, ServerRoom } from '../../../platform/room.ts'
 import { contract } from '../contract/index.ts'
 import { enforcementLawRows } from '../rules/lawRows.ts'
 import { openCaseRoutes } from './cases.ts'
 import type { Needs, PaperNeeds } from './needs.ts'
 import { openPaperRoutes } from './paper.ts'
+import { furnishEnforcement, type SampleNeeds } from './sample/furnishEnforcement.ts'
 import { followUnit, turnJob } from './turn.ts'
 
 const migrations: MigrationSet = { schema: 'enforcement', folder: new URL('./migrations/', import.meta.url) }
@@ -23,7 +25,11 @@ const caseNames: RecordNames = async (tx, texts) => {
   return new Map(rows.map(({ id, name }) => [id, { zh: name, en: name }]))
 }
 
-export type EnforcementRoom = { readonly room: ServerRoom }
+export type EnforcementRoom = {
+  readonly room: ServerRoom
+  /** Writes the room's sample into a house of the sample that has none of it yet; answers whether it did. */
+  readonly furnish: (services: Services, sample: SampleNeeds) => Promise<boolean>
+}
 
 /** Opens the room. */
 export const openEnforcement = (needs: Needs & PaperNeeds): EnforcementRoom => ({
@@ -36,4 +42,5 @@ export const openEnforcement = (needs: Needs & PaperNeeds): EnforcementRoom => (
     law: enforcementLawRows,
     recordNames: { case: caseNames },
   },
+  furnish: (services, sample) => furnishEnforcement(services, needs, sample),
 })

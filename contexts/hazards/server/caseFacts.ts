@@ -3,7 +3,7 @@ import { regionCode, regionRange } from '../../../kernel/region.ts'
 import { dateInBeijing } from '../../../kernel/time.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { scopeOf } from './hazardStore.ts'
-import { unitRow } from './unitStore.ts'
+import { unitRow, unitsInScope } from './unitStore.ts'
 
 /** A unit in scope as a party to a case of enforcement; undefined outside. */
 export const unitOfCase = async (tx: Tx, unitId: string) => {
@@ -86,4 +86,22 @@ export const caseLeads = async (
     tx.tables(),
   )
   return rows
+}
+
+/** Open units of the register in scope that stand for themselves, by name; of one organisation, or of any. */
+export const unitsOfCase = async (
+  tx: Tx,
+  { organisationId, most }: { readonly organisationId: string | null; readonly most: number },
+): Promise<readonly string[]> => {
+  const rows = await unitsInScope(tx)
+    .select('unit.unit_id as unitId')
+    .where('unit.closed_on', 'is', null)
+    .where('unit.alias_of', 'is', null)
+    .where('unit.kind', '=', 'enterprise')
+    .where(({ and, eb }) => and(organisationId === null ? [] : [eb('unit.organisation_id', '=', organisationId)]))
+    .orderBy('unit.name')
+    .orderBy('unit.unit_id')
+    .limit(most)
+    .execute()
+  return rows.map(({ unitId }) => unitId)
 }

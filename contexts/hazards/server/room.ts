@@ -42,7 +42,7 @@ import type { LedgerNeeds } from './ledger/ledgerNeeds.ts'
 import { openReadVisits } from './visitRead.ts'
 import { openRecordVisit } from './visitRecord.ts'
 
-export { caseLeads, hazardsOfCase, unitOfCase } from './caseFacts.ts'
+export { caseLeads, hazardsOfCase, unitOfCase, unitsOfCase } from './caseFacts.ts'
 export { conformance } from './conformance.ts'
 export { figuresCommand } from './figuresCommand.ts'
 

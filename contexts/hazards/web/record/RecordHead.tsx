@@ -53,6 +53,7 @@ export const RecordHead = ({ record, names }: { record: HazardRecord; names: Nam
             {found.finder === undefined ? names.personOf(found.step.by.personId) : (found.finder ?? m.facts.ledger)} ·{' '}
             {findingNames[found.how][language]}
           </span>
+          <Enforcement record={record} />
           <span className="hazard-fact-wide">
             {fact(m.facts.basis)}{' '}
             {found.item === null ? (
@@ -64,6 +65,25 @@ export const RecordHead = ({ record, names }: { record: HazardRecord; names: Nam
         </>
       }
     />
+  )
+}
+
+/** The way to the cases that cite this hazard, and to a new one. */
+const Enforcement = ({ record: { line } }: { record: HazardRecord }) => {
+  const m = useMessages(messages)
+  const reads = useMay('case.read')
+  const proposes = useMay('case.propose')
+  if (!reads) return null
+  return (
+    <span>
+      <span className="hazard-fact-name">{m.facts.enforcement}</span> <Link to={`/cases?hazardId=${line.hazardId}`}>{m.facts.cases}</Link>
+      {proposes ? (
+        <>
+          {' · '}
+          <Link to={`/cases/new?unitId=${line.unitId}&hazardId=${line.hazardId}`}>{m.facts.openCase}</Link>
+        </>
+      ) : null}
+    </span>
   )
 }
 
