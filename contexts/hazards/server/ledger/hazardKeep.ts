@@ -6,7 +6,7 @@ import { countsOfHazard, type Delta } from '../../rules/figures.ts'
 import type { Hazard } from '../../rules/hazard.ts'
 import { numberText, seriesOf } from '../../rules/hazardNumber.ts'
 import { owingRows, recordIdOf, stateColumnsOf } from '../hazardRow.ts'
-import { insertJson } from './bulk.ts'
+import { insertText, rowsText } from './bulk.ts'
 import type { LedgerUnit } from './unitLookup.ts'
 
 /** A hazard of a ledger with the event that begins it and its unit. */
@@ -89,9 +89,9 @@ export const keepHazards = async (
   const deltas: Delta[] = []
   let writing: Promise<unknown> = Promise.resolve()
   const write = async (table: string, rows: readonly object[]): Promise<void> => {
-    const text = JSON.stringify(rows)
+    const made = await rowsText(tx, table, rows)
     await writing
-    writing = rows.length === 0 ? Promise.resolve() : insertJson(tx, table, text)
+    writing = insertText(tx, made)
   }
   for (let from = 0; from < entered.length; from += chunk) {
     const some = entered.slice(from, from + chunk)
