@@ -10,7 +10,7 @@ import type { Needs } from './needs.ts'
 import { posterOf, type PosterRow } from './posters.ts'
 
 /** What stands on the sheet: the officer's words, how it goes, and the code large enough for a street. */
-const sheetOf = (poster: PosterRow, address: string, language: 'zh' | 'en'): Paper => {
+export const sheetOf = (poster: PosterRow, address: string, language: 'zh' | 'en'): Paper => {
   const zh = language === 'zh'
   const way = `${address}/tip/${poster.code}`
   return {

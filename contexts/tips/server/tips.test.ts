@@ -4,10 +4,13 @@ import { castOf, did as didHazard, deedsOf } from '../../../main/testing/hazardS
 import { schemaFaults } from '../../../main/testing/schemaRules.ts'
 import { testNow, type Caller } from '../../../main/testing/testHouse.ts'
 import { tipStage } from '../../../main/testing/tipStory.ts'
+import { openPrinter } from '../../../platform/paper/printer.ts'
+import { readPdf } from '../../../platform/testing/readPdf.ts'
 import { hearOnce } from '../../../platform/work/hear.ts'
 import { routes } from '../contract/index.ts'
 import type { SentAction } from '../contract/tipRoutes.ts'
 import { evolve } from '../rules/events.ts'
+import { sheetOf } from './posterSheet.ts'
 import { hazardInScope } from '../../hazards/server/hazardStore.ts'
 import { routes as identity } from '../../identity/contract/index.ts'
 
@@ -289,5 +292,27 @@ describe('an enterprise', () => {
     )
     expect(seen).toEqual([])
     expect((await principal.call(identity.me)).status).toBe(200)
+  })
+})
+
+describe('the sheet of a poster', () => {
+  it.each(['zh', 'en'] as const)('in %s is one page with a code that opens the page for tips', async (language) => {
+    const made = await officer.call(routes.addPoster, {
+      body: {
+        kind: 'gate',
+        title: '试验单位大门',
+        words: { zh: '看见隐患请扫码', en: 'See a danger? Scan' },
+        regionCode: '330114',
+        unitId,
+      },
+    })
+    const { id: posterId, code } = made.body
+    const sheet = sheetOf(made.body, 'https://anlan.example.cn', language)
+    const pdf = await readPdf(await openPrinter()(sheet))
+    expect(pdf).toMatchObject({ pages: 1, missingGlyphs: 0, code: `https://anlan.example.cn/tip/${code}` })
+    expect(pdf.text).not.toContain('试验单位大门')
+    expect((await officer.call(routes.posterSheet, { params: { posterId }, query: { language } })).headers['content-type']).toBe(
+      'application/pdf',
+    )
   })
 })
