@@ -17,6 +17,7 @@ import { Strip } from './parts.tsx'
 import { SentBefore } from './SentBefore.tsx'
 import { SheetMatch } from './SheetMatch.tsx'
 import { useMatching } from './useMatching.ts'
+import './match.css'
 
 const defaults = { sheet: '', part: '' }
 
@@ -71,7 +72,7 @@ const Matching = ({ view, onBack, kinds }: MatchProps & { readonly kinds: readon
           </FieldGroup>
         ))}
       </div>
-      <CheckAct view={view} sheets={sheets} kind={kind} saving={matching.saving} onBack={onBack} />
+      <CheckAct view={view} sheets={sheets} kind={kind} saving={matching.saving} onBack={onBack} onChecked={() => setValues(defaults)} />
       <Problem problem={matching.problem} />
       {sheets.length > 1 ? (
         <Tabs
@@ -108,22 +109,27 @@ type CheckProps = {
   readonly kind: KindView | undefined
   readonly saving: boolean
   readonly onBack: (() => void) | undefined
+  readonly onChecked: () => void
 }
 
 /** On to the check, or why not yet. */
-const CheckAct = ({ view, sheets, kind, saving, onBack }: CheckProps) => {
+const CheckAct = ({ view, sheets, kind, saving, onBack, onChecked }: CheckProps) => {
   const m = useMessages(messages)
   const check = useWrite(routes.checkImport)
   const may = readable(sheets, kind?.columns ?? [])
   const ready = may.ok && kind !== undefined
-  const run = (): void => void attempt(check.write({ params: { importId: view.id }, body: { version: view.version } }))
-  useShortcut({ keys: 'c', title: { zh: '检查全部行', en: 'Check all rows' }, when: ready && !saving }, run)
+  const run = async (): Promise<void> => {
+    const done = await attempt(check.write({ params: { importId: view.id }, body: { version: view.version } }))
+    // Its result is looked at next, and not the columns.
+    if (done) onChecked()
+  }
+  useShortcut({ keys: 'c', title: { zh: '检查全部行', en: 'Check all rows' }, when: ready && !saving }, () => void run())
   const because = may.ok ? null : { sentence: refusedBy([refusals], may.refusal), code: may.refusal.code }
   return (
     <div className="ledgers-check">
       <div className="ledgers-acts">
         {ready ? (
-          <Button kind="primary" icon="check" shortcut="C" busy={saving || check.isPending} onClick={run}>
+          <Button kind="primary" icon="check" shortcut="C" busy={saving || check.isPending} onClick={() => void run()}>
             {m.match.check}
           </Button>
         ) : because === null || kind === undefined ? null : (

@@ -141,7 +141,7 @@ export const en: Told<typeof zh> = {
     back: 'Back to the result of the check',
     change: 'Change columns',
   },
-  matched: { title: 'Columns as they were read', sheet: 'Sheet', heading: 'Heading', key: 'Read as', none: 'not imported' },
+  matched: { title: 'How the columns are read', sheet: 'Sheet', heading: 'Heading', key: 'Read as', none: 'not imported' },
   checking: {
     title: 'Being checked',
     progress: 'Check',
