@@ -42,8 +42,11 @@ child.stdout.resume()
 const database = new pg.Client({ connectionString: postgres.url })
 await database.connect()
 await database.query(
-  `with unit as (select *, row_number() over (order by unit_id) - 1 as place, count(*) over () as units
-     from hazards.unit where alias_of is null and region_code like '3301%')
+  `with unit as (select *, row_number() over (order by unit_id) - 1 as place
+     from hazards.unit where alias_of is null and region_code like '3301%'
+   ), numbered as (
+     select row, row % (select count(*) from unit) as place from generate_series(1, $1::integer) as row
+   )
    insert into hazards.hazard (unit_id, id, number, recorded_region, region_code, organisation_id, industry_code, registered, how, version,
      state, level, listed, description, found_at, step_due_at, law_due_at, due_on, closed_at, withdrawn, recurrent, hazard)
    select unit_id, gen_random_uuid(), substr(unit.region_code, 1, 6) || '-2025-' || lpad((100000 + row)::text, 7, '0'), unit.region_code,
@@ -58,7 +61,7 @@ await database.query(
        'deadlines', jsonb_build_array(jsonb_build_object('dueOn', '2025-01-08', 'cause', 'order')),
        'selfCheck', jsonb_build_object('costYuan', 800, 'step', jsonb_build_object('claimedAt', '2025-01-06T02:00:00Z')),
        'review', jsonb_build_object('step', jsonb_build_object('by', jsonb_build_object('personId', person.id), 'claimedAt', '2025-01-07T02:00:00Z')))
-   from generate_series(1, $1::integer) as row join unit on unit.place = row % unit.units
+   from numbered join unit using (place)
      cross join (select id from identity.person order by id limit 1) as person`,
   [rows],
 )
@@ -131,8 +134,8 @@ const exported = async (what: string, body: { format: 'xlsx' | 'csv'; query?: Re
   }
 }
 
-await exported('small csv', { format: 'csv', query: { find: '第 77 号' } })
-await exported('small csv again', { format: 'csv', query: { find: '第 77 号' } })
+await exported('small csv', { format: 'csv', query: { foundIn: '2026-11' } })
+await exported('small csv again', { format: 'csv', query: { foundIn: '2026-11' } })
 await exported('csv', { format: 'csv' })
 await exported('xlsx', { format: 'xlsx' })
 

@@ -120,3 +120,15 @@ it('tells the live feed once for each transaction, after its commit', async () =
   await listener.end()
   expect(told).toBe(2)
 })
+
+it('what a person waits for goes before what nobody waits for', async () => {
+  await work.inTx(async (tx) => {
+    tx.emit(opened('g1'))
+    tx.enqueue({ job: 'sites.count', payload: {} })
+    tx.enqueue({ job: 'sites.show', payload: {}, key: 'one', urgent: true })
+  })
+  const order = await work.rows<{ task: string }>(
+    `select identifier as task from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.priority, j.run_at, j.id`,
+  )
+  expect(order.map(({ task }) => task)).toEqual(['sites.show', eventTask, 'sites.count'])
+})

@@ -20,6 +20,8 @@ export type JobCall = {
   readonly runAt?: string
   /** A second call with the same key replaces the first while that one waits. */
   readonly key?: string
+  /** A person waits for it: it goes before work that nobody waits for. Only for what is short. */
+  readonly urgent?: boolean
 }
 
 /** The queue's task that brings events to their listeners. */
@@ -28,7 +30,7 @@ export const eventTask = 'work.event'
 /** One job brings so many events at most: a large import is spread over the workers, and a small one costs one job. */
 const eventsPerJob = 100
 
-type Call = { readonly job: string; readonly payload: unknown; readonly runAt: string | null; readonly key: string | null }
+type Call = { readonly job: string; readonly payload: unknown; readonly runAt: string | null; readonly key: string | null; readonly urgent: boolean }
 
 /**
  * Writes the events and jobs of a transaction, in that transaction and in one round trip: they stand or fall with the state
@@ -57,6 +59,7 @@ export const sendWork = async (
       payload: { events: rows.slice(from, from + eventsPerJob).map(({ id }) => id) },
       runAt: null,
       key: null,
+      urgent: false,
     })
   const calls = [...deliveries, ...lastOfEachKey(jobs)]
   await sql`select work.send(${JSON.stringify(rows)}::jsonb, ${JSON.stringify(calls)}::jsonb, ${at}::timestamptz)`.execute(trx)
@@ -66,9 +69,9 @@ export const sendWork = async (
 const lastOfEachKey = (jobs: readonly JobCall[]): readonly Call[] => {
   const unkeyed: Call[] = []
   const keyed = new Map<string, Call>()
-  for (const { job, payload, runAt = null, key } of jobs) {
-    if (key === undefined) unkeyed.push({ job, payload, runAt, key: null })
-    else keyed.set(`${job}:${key}`, { job, payload, runAt, key: `${job}:${key}` })
+  for (const { job, payload, runAt = null, key, urgent = false } of jobs) {
+    if (key === undefined) unkeyed.push({ job, payload, runAt, key: null, urgent })
+    else keyed.set(`${job}:${key}`, { job, payload, runAt, key: `${job}:${key}`, urgent })
   }
   return [...unkeyed, ...[...keyed.values()].toSorted((one, other) => (one.key! < other.key! ? -1 : 1))]
 }

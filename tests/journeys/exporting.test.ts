@@ -43,7 +43,7 @@ test('an officer filters the hazards, exports them, leaves, finds the export aga
   await asking.getByText(`共 ${total.toLocaleString('en')} 条，含当前筛选`).waitFor()
   await mustBeSound('the window of an export')
   await asking.getByRole('radio', { name: 'Excel 工作簿（.xlsx）', exact: true }).check()
-  const saved = page.waitForEvent('download')
+  const saved = page.waitForEvent('download', { timeout: 60_000 })
   await asking.getByRole('button', { name: '开始导出', exact: true }).click()
   // It is saved by itself, before the person's eyes.
   const first = await saved
@@ -60,7 +60,7 @@ test('an officer filters the hazards, exports them, leaves, finds the export aga
   const one = page.getByRole('dialog')
   const sum = (await one.locator('code').first().textContent()) ?? ''
   await mustBeSound('an export of the list')
-  const again = page.waitForEvent('download')
+  const again = page.waitForEvent('download', { timeout: 60_000 })
   await one.getByRole('link', { name: '下载', exact: true }).click()
   const path = join(folder, 'hazards.xlsx')
   await (await again).saveAs(path)
@@ -91,7 +91,7 @@ test('the page of exports is sound on a phone in English, and an old spreadsheet
   await asking.getByRole('radio', { name: 'GB18030', exact: true }).check()
   await asking.getByText('For old Chinese spreadsheet programs').waitFor()
   await asking.getByRole('radio', { name: '中文', exact: true }).check()
-  const saved = page.waitForEvent('download')
+  const saved = page.waitForEvent('download', { timeout: 60_000 })
   await asking.getByRole('button', { name: 'Export', exact: true }).click()
   const path = join(folder, 'limits.csv')
   await (await saved).saveAs(path)

@@ -29,7 +29,7 @@ export const exportRefusals: RefusalTable<ExportFacts> = {
   EXPORT_LIST_UNKNOWN: {
     status: 404,
     zh: ({ list }) => `没有可导出的列表“${list}”。`,
-    en: ({ list }) => `There is no list “${list}” to export.`,
+    en: ({ list }) => `There is no list ${list} to export.`,
   },
   EXPORT_FILTER_REFUSED: { status: 422, zh: ({ sentence }) => sentence.zh, en: ({ sentence }) => sentence.en },
   EXPORT_FILTER_PERSONAL: {

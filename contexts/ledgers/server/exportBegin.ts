@@ -44,6 +44,7 @@ export const openBeginExport = (needs: LedgersNeeds, folder: ExportFolder) =>
       // What was typed may be somebody's name.
       ...(find === undefined ? {} : { personal: { personId: actor.personId, after: { find } } }),
     })
-    tx.enqueue({ job: writeJob, payload: { exportId: id }, key: id })
+    // Its first turn, which is all of a small one.
+    tx.enqueue({ job: writeJob, payload: { exportId: id }, key: id, urgent: true })
     return ok(exportView(needs, (await exportById(tx, id))!))
   })
