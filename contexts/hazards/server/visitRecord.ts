@@ -153,7 +153,9 @@ export const openRecordVisit = (needs: RegisterNeeds): RouteHandler =>
   handle(visitRoutes.recordVisit, async (tx, { params, body, actor }) => {
     const unit = await standingUnit(tx, params.unitId)
     if (!unit) return refuse('RECORD_NOT_FOUND', { kind: 'unit', id: params.unitId })
-    const digest = createHash('sm3').update(JSON.stringify(body)).digest('hex')
+    // When it was begun came to be told later: what an older program sent is the same visit.
+    const { begunAt: _begunAt, ...told } = body
+    const digest = createHash('sm3').update(JSON.stringify(told)).digest('hex')
     const here = await alreadyHere(tx, needs, body, digest, actor)
     if (here) return here
     const moment = madeAt(tx, body.claimedAt)

@@ -6,11 +6,12 @@ type Colour = readonly [red: number, green: number, blue: number]
 const width = 480
 const height = 360
 
-const pick = (chance: Chance, least: number, most: number): Colour => [
-  chance.integer(least, most),
-  chance.integer(least, most),
-  chance.integer(least, most),
-]
+/** A colour of a workshop: grey with a little of something in it. */
+const pick = (chance: Chance, least: number, most: number): Colour => {
+  const grey = chance.integer(least, most)
+  const tinted = (): number => Math.max(0, Math.min(255, grey + chance.integer(-22, 22)))
+  return [tinted(), tinted(), tinted()]
+}
 
 export type Motif = 'workshop' | 'extinguisher'
 

@@ -63,9 +63,9 @@ const castOf = async (services: Services, { sampleCast }: InspectionSampleNeeds)
   return { officer: by('city.officer'), leader: by('city.leader'), county: by('county.officer'), inspector: by('county.inspector') }
 }
 
-const photoName = (at: Temporal.Instant): { readonly name: string; readonly takenAt: string } => {
+const photoName = (what: string, at: Temporal.Instant): { readonly name: string; readonly takenAt: string } => {
   const takenAt = at.subtract({ minutes: 5 }).toString({ smallestUnit: 'millisecond' })
-  return { name: `复核照片-${takenAt.slice(5, 10)}.jpg`, takenAt }
+  return { name: `${what}-${takenAt.slice(5, 10)}.jpg`, takenAt }
 }
 
 /** What the rechecker of the sample finds, one after the other; what is left is still to be done. */
@@ -118,7 +118,7 @@ const tellDraw = async (
         body: {
           finding,
           note,
-          evidenceIds: [await stock.take(tx, photo, photoName(at))],
+          evidenceIds: [await stock.take(tx, photo, photoName('复核照片', at))],
           position: await placeOf(tx, params),
           noPositionReason: '地下设备房无信号',
           claimedAt: at.subtract({ seconds: 40 }).toString(),
@@ -162,7 +162,7 @@ const attachPhotos = async (
       const at = Temporal.Instant.from(visit.claimedAt)
       await tell({ actor: inspector, at }, async (tx) =>
         attachEvidence(tx, {
-          evidenceIds: [await stock.take(tx, file, photoName(at))],
+          evidenceIds: [await stock.take(tx, file, photoName('现场照片', at))],
           record: { kind: 'visit', id: `${visit.unitId}.${visit.visitId}` },
           regionCode: visit.regionCode,
           organisationId: visit.organisationId,
@@ -177,7 +177,7 @@ const attachPhotos = async (
 /** Doubts of every kind over the visits of the last days, found by the search itself; one of them looked at. */
 const tellDoubts = async (services: Services, needs: InspectionNeeds, cast: Cast, stock: EvidenceStock, files: readonly LaidFile[]) => {
   const now = services.clock()
-  const from = now.subtract({ hours: 52 }).toString({ smallestUnit: 'millisecond' })
+  const from = now.subtract({ hours: 66 }).toString({ smallestUnit: 'millisecond' })
   const read = await transact(services, { actor: product, readOnly: true }, async (tx) =>
     ok(await visitsReceived(tx, { from, after: null, most: 200 })),
   )
@@ -194,7 +194,7 @@ const tellDoubts = async (services: Services, needs: InspectionNeeds, cast: Cast
       await setProgress(tx, at.toString({ smallestUnit: 'millisecond' }))
       return ok(null)
     })
-  await set(now.subtract({ hours: 51 }))
+  await set(now.subtract({ hours: 65 }))
   await searchVisits(services)
   const photos = await transact(services, { actor: product, readOnly: true }, async (tx) => ok(await photosOf(tx, hashes)))
   if (photos.ok) await searchThesePhotos(services, needs, photos.value)

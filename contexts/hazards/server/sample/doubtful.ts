@@ -48,7 +48,7 @@ export const tellDoubtful = (stage: Stage, units: readonly Registered[]): void =
   if (!first || !farthest || !third || !fourth) throw new Error('the sample has too few units for doubtful visits')
   const { inspector } = stage.cast.authorityOf(qiantang)
   const { inspector: deputy } = stage.cast.deputies
-  const begun = stage.times.now.subtract({ hours: 50 })
+  const begun = stage.times.daysAgo(2)
   tellOne(stage, first, inspector, { at: begun, note: '现场已当面反馈' })
   tellOne(stage, farthest, inspector, { at: begun.add({ minutes: 3 }), note: '抽查部位未见异常' })
   tellOne(stage, third, inspector, { at: begun.add({ hours: 5 }), note: copied, took: 14 })

@@ -67,6 +67,7 @@ describe('a visit being filled in', () => {
       findings: [{ hazardId: 'h', evidenceIds: ['evidence of p2'] }],
       noPositionReason: null,
       claimedAt: '2026-11-24T02:00:00.000Z',
+      begunAt: '2026-11-24T01:00:00.000Z',
     })
     expect(bodyOf({ ...whole, result: 'notAdmitted' }, '', String)).toMatchObject({ answers: [], findings: [], reinspections: [] })
   })

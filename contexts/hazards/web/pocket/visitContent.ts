@@ -101,6 +101,7 @@ export const bodyOf = (visit: VisitContent, claimedAt: string, evidenceOf: (file
     position,
     noPositionReason: position === null && visit.noPositionReason.trim() !== '' ? visit.noPositionReason : null,
     claimedAt,
+    begunAt: visit.begunAt,
     answers: checked
       ? visit.items.flatMap((itemKey) => {
           const given = visit.answers[itemKey]

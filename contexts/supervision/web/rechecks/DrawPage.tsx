@@ -20,6 +20,9 @@ import { Proof } from './Proof.tsx'
 import type { Draw } from './records.ts'
 import './rechecks.css'
 
+/** Beside the frame there is room for these. */
+const shownOfDraw: ReadonlySet<string> = new Set(['description', 'unit', 'closer', 'assignee', 'state'])
+
 /** One draw: what was drawn, from what, by which seed, and who rechecks it. */
 const DrawPage = () => {
   const m = useMessages(messages)
@@ -82,7 +85,7 @@ const Shown = ({ draw }: { draw: Draw }) => {
           <DataTable
             rows={draw.rechecks}
             total={draw.rechecks.length}
-            columns={columns.filter(({ key }) => key !== 'closed')}
+            columns={columns.filter(({ key }) => shownOfDraw.has(key))}
             rowKey={({ recheckId }) => recheckId}
             label={m.page.rechecks}
             onOpen={({ unitId, recheckId }) => navigate(`/rechecks/${unitId}/${recheckId}`)}

@@ -15,7 +15,7 @@ import { Link } from '../../../../ui/address.tsx'
 import { drawRoutes as routes } from '../../contract/drawRoutes.ts'
 import { strataNames } from '../../contract/inspectionNames.ts'
 import { strata as allStrata, type Strata } from '../../rules/draw/draw.ts'
-import { RegionChip } from '../bulletins/regions.ts'
+import { RegionField } from '../bulletins/regions.ts'
 import { messages } from './messages.ts'
 import type { Frame } from './records.ts'
 import './rechecks.css'
@@ -125,9 +125,7 @@ const NewDrawPage = () => {
           <Field label={m.form.name} help={m.form.nameHelp} error={tried && faults.name ? m.form.nameMissing : undefined}>
             <TextInput name="name" maxLength={80} value={draft.name} onChange={(name) => change({ name })} />
           </Field>
-          <FieldGroup label={m.form.region}>
-            <RegionChip label={m.form.region} value={draft.region} onChange={(region) => change({ region })} />
-          </FieldGroup>
+          <RegionField label={m.form.region} value={regionCode} from={post.regionCode} onChange={(region) => change({ region })} />
           <div className="rechecks-pair">
             <Field label={m.form.from}>
               <TextInput type="date" name="from" value={draft.from} onChange={(from) => change({ from })} />
@@ -238,10 +236,10 @@ const FrameShown = ({ frame, strata }: { frame: Frame; strata: Strata }) => {
       <p className="rechecks-note">{m.form.seed}</p>
       {frame.earlier.length === 0 ? null : (
         <Section title={m.form.earlier(frame.earlier.length)} rule="line" level={3} note={m.form.earlierNote}>
-          <ul>
+          <ul className="rechecks-earlier">
             {frame.earlier.map(({ id, name, from, to, madeByName, madeAt }) => (
               <li key={id}>
-                <Link to={`/draws/${id}`}>{name}</Link>{' '}
+                <Link to={`/draws/${id}`}>{name}</Link>
                 <span className="al-quiet">
                   {from} – {to} · {madeByName} {dateText(madeAt)}
                 </span>

@@ -1,4 +1,5 @@
 import { Link, usePathParameters } from '../../../../ui/address.tsx'
+import { RefusedAction } from '../../../../ui/Button.tsx'
 import { EvidenceStrip } from '../../../../ui/evidence/EvidenceStrip.tsx'
 import { dateText, fullText } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
@@ -66,9 +67,12 @@ const Shown = ({ recheck }: { recheck: Recheck }) => {
       />
       <Columns side={<Subject recheck={recheck} />}>
         {mayFind && recheck.may.find === null ? <FindingForm recheck={recheck} /> : null}
+        {mayFind && recheck.may.find !== null && recheck.state === 'assigned' ? (
+          <RefusedAction title={m.recheck.find} because={recheck.may.find} />
+        ) : null}
         {recheck.finding === null ? null : <Result recheck={recheck} />}
         {recheck.state === 'unconfirmed' && mayConfirm ? <ConfirmPart recheck={recheck} /> : null}
-        {recheck.settledAt === null ? <p className="rechecks-note">{m.recheck.quiet}</p> : null}
+        {recheck.settledAt === null && recheck.state !== 'cancelled' ? <p className="rechecks-note">{m.recheck.quiet}</p> : null}
       </Columns>
     </>
   )
