@@ -9,7 +9,8 @@ import type { Tx } from '../../../../platform/database/transaction.ts'
 const betweenRows = '\u001e'
 const betweenValues = '\u001f'
 const forNull = '\u001c'
-const separators = new RegExp('[\\u001c-\\u001f]', 'gu')
+const separator = new RegExp(`[${betweenRows}${betweenValues}${forNull}]`)
+const separators = new RegExp(separator, 'g')
 
 type Column = { readonly name: string; readonly type: string }
 
@@ -32,8 +33,9 @@ const listText = (items: readonly unknown[]): string =>
 const textOf = (value: unknown, type: string): string => {
   if (value === null) return forNull
   if (type === 'jsonb' || type === 'json') return JSON.stringify(value)
-  if (typeof value === 'string') return value.search(separators) < 0 ? value : value.replaceAll(separators, ' ')
-  return Array.isArray(value) ? listText(value) : String(value)
+  // Ids, days and instants hold none.
+  if (typeof value === 'string') return type === 'text' && separator.test(value) ? value.replaceAll(separators, ' ') : value
+  return Array.isArray(value) ? listText(value) : JSON.stringify(value)
 }
 
 /** Rows that are text already, ready for `insertText`. */

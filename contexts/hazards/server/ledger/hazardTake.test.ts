@@ -73,6 +73,21 @@ const figuresHold = async (): Promise<void> =>
   expect((await house.house.recomputeFigures(house.services, { repair: false })).wrong).toEqual([])
 
 describe('a ledger of hazards', () => {
+  it('keeps every sign of a text but those that part rows and values on their way', async () => {
+    const odd = '制“表”\\ {,}\t符 NULL \u001e行\u001f列\u001c空 🧯'
+    expect(
+      await take([
+        { ...open, description: odd },
+        { ...open, description: '此行在其后' },
+      ]),
+    ).toEqual(['taken', 'taken'])
+    const kept = await query<{ description: string }>(
+      `select description from hazards.hazard where description in ('此行在其后', '制“表”\\ {,}\t符 NULL  行 列 空 🧯')`,
+    )
+    expect(kept).toHaveLength(2)
+    await figuresHold()
+  })
+
   it('good rows become hazards as far along as the ledger says, each numbered, owed, on the record and counted', async () => {
     const rows = [
       { ...open, description: '甲一：报警器失效', number: 'YH-1' },
