@@ -1,41 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { accidentGrades, rewardKinds } from '../rules/tip.ts'
-import {
-  day,
-  id,
-  longText,
-  outcome,
-  pageQuery,
-  posterKind,
-  posterRow,
-  regionCode,
-  sentence,
-  shortText,
-  state,
-  tallyFigures,
-  tipLine,
-  tipRecord,
-  topic,
-  version,
-} from './shapes.ts'
-
-const tipFilters = {
-  region: regionCode.optional(),
-  state: state.optional(),
-  topic: topic.optional(),
-  outcome: outcome.optional(),
-  posterId: id.optional(),
-  open: z.stringbool().optional(),
-  overdue: z.stringbool().optional(),
-  awaitsReply: z.stringbool().optional(),
-  reward: z.enum(['proposed', 'agreed', 'refused', 'paid']).optional(),
-  /** Exactly the records that a figure of `tips.tally` counts from one day to another. */
-  counts: z.enum(tallyFigures).optional(),
-  from: day.optional(),
-  to: day.optional(),
-  find: z.string().trim().max(100).optional(),
-}
+import { id, longText, outcome, pageQuery, posterKind, posterRow, regionCode, sentence, shortText, tipRecord, version } from './shapes.ts'
+import { tipFilters, tipListRoute } from './tipListRoute.ts'
 
 const key = z.object({ unitId: id, hazardId: id })
 
@@ -87,17 +54,7 @@ const byTip = z.object({ tipId: id })
 const byPoster = z.object({ posterId: id })
 
 export const tipRoutes = {
-  tips: route({
-    method: 'GET',
-    path: '/api/tips/tips',
-    summary: { zh: '举报', en: 'Tips' },
-    action: 'tip.read',
-    scope: 'rows',
-    query: z.object({ ...tipFilters, ...pageQuery, order: z.enum(['received', 'due']).default('received') }),
-    output: z.object({ rows: z.array(tipLine), total: z.number().int(), next: z.string().nullable() }),
-    success: 200,
-    refusals: [],
-  }),
+  tips: tipListRoute,
   tipSummary: route({
     method: 'GET',
     path: '/api/tips/tips/summary',

@@ -25,10 +25,10 @@ const peopleIn = (tip: Tip, history: readonly TipEvent[]): readonly string[] => 
 const likeDays = 14
 const likeMost = 8
 
-/** Open tips of the same poster, or of the same county about the same things, within two weeks: a person decides. */
+/** Open tips of the same county about the same things within two weeks: a person decides. */
 const alikeOf = async (tx: Tx, tip: Tip, regionCode: string): Promise<TipRecord['alike']> => {
   if (tip.state !== 'received' && tip.state !== 'accepted') return []
-  const { posterId, topics, at } = tip.received
+  const { topics, at } = tip.received
   const county = regionCode.slice(0, 6)
   return tipsInScope(tx)
     .select(['tip.id as tipId', 'tip.number', 'tip.received_at as receivedAt', 'tip.words', 'tip.state'])
@@ -37,9 +37,7 @@ const alikeOf = async (tx: Tx, tip: Tip, regionCode: string): Promise<TipRecord[
     .where(
       sql<boolean>`tip.received_at between ${at}::timestamptz - make_interval(days => ${likeDays}) and ${at}::timestamptz + make_interval(days => ${likeDays})`,
     )
-    .where(
-      sql<boolean>`(tip.poster_id = ${posterId}::uuid or (left(tip.region_code, 6) = ${county} and tip.topics && ${[...topics]}::text[]))`,
-    )
+    .where(sql<boolean>`left(tip.region_code, 6) = ${county} and tip.topics && ${[...topics]}::text[]`)
     .orderBy('tip.received_at')
     .limit(likeMost)
     .execute()

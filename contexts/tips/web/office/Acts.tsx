@@ -23,7 +23,7 @@ export const Acts = ({ record, onAct }: { record: TipRecord; onAct: (kind: Actio
   const own = record.actions.filter(({ action }) => grantedTo[action].some((role) => (post.roles as readonly string[]).includes(role)))
   const open = own.filter(({ refusal }) => refusal === null).map(({ action }) => action)
   const next = leading.filter((action) => open.includes(action))
-  const others = open.filter((action) => !next.includes(action))
+  const others = open.filter((action) => !next.includes(action) && (action !== 'join' || record.alike.length > 0))
   const refused = own.flatMap(({ action, refusal }) => (refusal === null ? [] : [{ action, refusal }]))
   const telling = refused.filter(({ refusal }) => refusal.code === 'TIP_SECOND_PERSON' || refusal.code === 'KEEPER_APART')
   const rest = refused.filter((each) => !telling.includes(each))

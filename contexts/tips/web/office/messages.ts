@@ -98,7 +98,7 @@ export const messages = defineMessages({
       joined: '并入的举报',
       joinedInto: '已并入',
       alike: '可能是同一件事',
-      alikeHelp: '同一举报码或同区同类、两周内的举报。确认是同一件事的，把后来的并入先来的。',
+      alikeHelp: '同区同类、两周内的举报。确认是同一件事的，把后来的并入先来的。',
       compare: '去看',
       by: (name: string) => name,
     },
@@ -297,8 +297,7 @@ export const messages = defineMessages({
       joined: 'Joined to this one',
       joinedInto: 'Joined to',
       alike: 'Perhaps the same',
-      alikeHelp:
-        'Of the same poster, or of the same kind in the county, within two weeks. If it is the same, join the later to the earlier.',
+      alikeHelp: 'Of the same kind in the county, within two weeks. If it is the same, join the later to the earlier.',
       compare: 'Look',
       by: (name) => name,
     },

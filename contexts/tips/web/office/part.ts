@@ -1,12 +1,12 @@
 import { call } from '../../../../ui/api.ts'
 import { useRead } from '../../../../ui/query.ts'
 import type { WebRoom } from '../../../../ui/room.ts'
-import { tipRoutes as routes } from '../../contract/tipRoutes.ts'
+import { tipListRoute } from '../../contract/tipListRoute.ts'
 
 const mostFound = 6
 
 /** How many tips wait for a decision. */
-const useOpenTips = (): number | undefined => useRead(routes.tips, { query: { open: 'true', limit: 1 } }).data?.total
+const useOpenTips = (): number | undefined => useRead(tipListRoute, { query: { open: 'true', limit: 1 } }).data?.total
 
 type Part = Required<Pick<WebRoom, 'pages' | 'navigation' | 'commands' | 'records'>>
 
@@ -73,7 +73,7 @@ export const officePart: Part = {
       icon: 'bell',
       action: 'tip.read',
       find: async (text, signal) => {
-        const { rows } = await call(routes.tips, { query: { find: text, limit: mostFound } }, { signal })
+        const { rows } = await call(tipListRoute, { query: { find: text, limit: mostFound } }, { signal })
         return rows.map(({ tipId, number, words, place }) => ({
           key: tipId,
           title: words === '' ? place : words,
