@@ -1,6 +1,10 @@
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import jsqr from 'jsqr'
 
+/** Node finds the function below `default`; the types of a bundler, by which journeys are checked, say otherwise. */
+type Decode = (data: Uint8ClampedArray, width: number, height: number) => { readonly data: string } | null
+const { default: decode } = jsqr as unknown as { readonly default: Decode }
+
 /** What a reader sees of a PDF. */
 export type ReadPdf = {
   readonly pages: number
@@ -47,7 +51,7 @@ const drawPage = async (document: PDFDocumentProxy, number: number) => {
 const codeOf = async (document: PDFDocumentProxy): Promise<string | null> => {
   for (let number = document.numPages; number > 0; number--) {
     const { data, width, height } = await drawPage(document, number)
-    const found = jsqr.default(data, width, height)
+    const found = decode(data, width, height)
     if (found) return found.data
   }
   return null

@@ -30,7 +30,13 @@ export const eventTask = 'work.event'
 /** One job brings so many events at most: a large import is spread over the workers, and a small one costs one job. */
 const eventsPerJob = 100
 
-type Call = { readonly job: string; readonly payload: unknown; readonly runAt: string | null; readonly key: string | null; readonly urgent: boolean }
+type Call = {
+  readonly job: string
+  readonly payload: unknown
+  readonly runAt: string | null
+  readonly key: string | null
+  readonly urgent: boolean
+}
 
 /**
  * Writes the events and jobs of a transaction, in that transaction and in one round trip: they stand or fall with the state

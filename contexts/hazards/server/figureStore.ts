@@ -1,9 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { summed, type Delta, type Figure, type FigureKey } from '../rules/figures.ts'
-import type { HazardTables } from './hazardTables.ts'
-
-const tables = (tx: Tx) => tx.tables<HazardTables>()
 
 const keys = sql`figure, region_code, industry_code, campaign_id, period, level, state, registered`
 
