@@ -15,6 +15,7 @@ import { routes as hazards } from '../../../hazards/contract/index.ts'
 import { posterKindNames } from '../../contract/names.ts'
 import { routes } from '../../contract/index.ts'
 import { messages } from './messages.ts'
+import { posterMessages } from './posterMessages.ts'
 import { RegionField } from './regions.ts'
 import './office.css'
 
@@ -24,7 +25,8 @@ type Unit = { readonly unitId: string; readonly name: string; readonly regionCod
 
 /** A new code for a gate, a street, a village or a whole region. */
 const AddPosterPage = () => {
-  const { poster: m, form, title } = useMessages(messages)
+  const m = useMessages(posterMessages)
+  const { form, title } = useMessages(messages)
   const { language } = useLanguage()
   const navigate = useNavigate()
   const { post } = useSession()

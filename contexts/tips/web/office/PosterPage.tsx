@@ -17,6 +17,7 @@ import { Problem, Read } from '../../../../ui/states.tsx'
 import { posterKindNames } from '../../contract/names.ts'
 import { routes } from '../../contract/index.ts'
 import { messages } from './messages.ts'
+import { posterMessages } from './posterMessages.ts'
 import './office.css'
 
 type Poster = RouteOutput<typeof routes.posterRecord>
@@ -42,7 +43,8 @@ const PosterPage = () => {
 }
 
 const Shown = ({ poster }: { poster: Poster }) => {
-  const { poster: m, title } = useMessages(messages)
+  const m = useMessages(posterMessages)
+  const { title } = useMessages(messages)
   const { language } = useLanguage()
   const mayEnd = useMay('poster.end')
   const mayTips = useMay('tip.read')
@@ -139,7 +141,8 @@ const Shown = ({ poster }: { poster: Poster }) => {
 }
 
 const EndDrawer = ({ poster, onClose }: { poster: Poster; onClose: () => void }) => {
-  const { poster: m, form } = useMessages(messages)
+  const m = useMessages(posterMessages)
+  const { form } = useMessages(messages)
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const end = useWrite(routes.endPoster)

@@ -15,6 +15,7 @@ import { DataTable } from '../../../../ui/table/DataTable.tsx'
 import { posterKindNames } from '../../contract/names.ts'
 import { routes } from '../../contract/index.ts'
 import { messages } from './messages.ts'
+import { posterMessages } from './posterMessages.ts'
 import { RegionChip } from './regions.ts'
 import './office.css'
 
@@ -24,7 +25,8 @@ const noFilters = { region: '', ended: '', find: '' }
 
 /** The printed codes of the region. */
 const PostersPage = () => {
-  const { poster: m, title, reset, noMatch } = useMessages(messages)
+  const m = useMessages(posterMessages)
+  const { title, reset, noMatch } = useMessages(messages)
   const { language } = useLanguage()
   const navigate = useNavigate()
   const mayAdd = useMay('poster.add')
