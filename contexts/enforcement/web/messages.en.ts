@@ -33,7 +33,7 @@ export const en: Told<typeof zh> = {
     thisHazard: 'the one chosen',
     from: 'From',
     to: 'To',
-    find: 'Number, matter, unit, party',
+    find: 'Number, matter, unit',
     reset: 'Take the filters off',
   },
   procedures: { ordinary: 'ordinary', simple: 'on the spot' },

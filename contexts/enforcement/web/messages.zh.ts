@@ -30,7 +30,7 @@ export const zh = {
     thisHazard: '所选隐患',
     from: '自',
     to: '至',
-    find: '案号、案由、单位、当事人',
+    find: '案号、案由、单位',
     reset: '去掉筛选',
   },
   procedures: { ordinary: '普通程序', simple: '简易程序' },

@@ -27,14 +27,21 @@ export const room: WebRoom = {
   navigation: [
     {
       group: 'work',
-      icon: 'law',
+      icon: 'shield',
       title: { zh: '执法案件', en: 'Cases' },
       path: '/cases?open=true',
       action: 'case.read',
       order: 25,
       useCount: useOwed,
     },
-    { group: 'work', icon: 'law', title: { zh: '本单位案件', en: 'Cases against us' }, path: '/cases', action: 'case.readOwn', order: 25 },
+    {
+      group: 'work',
+      icon: 'shield',
+      title: { zh: '本单位案件', en: 'Cases against us' },
+      path: '/cases',
+      action: 'case.readOwn',
+      order: 25,
+    },
   ],
   commands: [
     {
@@ -50,7 +57,7 @@ export const room: WebRoom = {
       title: { zh: '立案线索', en: 'What should become a case' },
       keywords: ['线索', 'lead'],
       action: 'case.read',
-      icon: 'law',
+      icon: 'shield',
       run: (navigate) => navigate('/cases/leads'),
     },
     {
@@ -66,7 +73,7 @@ export const room: WebRoom = {
     {
       id: 'cases',
       title: { zh: '案件', en: 'Cases' },
-      icon: 'law',
+      icon: 'shield',
       action: 'case.read',
       find: async (text, signal) => {
         const { rows } = await call(routes.cases, { query: { find: text, limit: mostFound } }, { signal })

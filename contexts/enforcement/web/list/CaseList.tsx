@@ -182,7 +182,7 @@ export const CaseList = () => {
               {m.noMatchNext}
             </Empty>
           ) : (
-            <Empty title={m.empty} icon="law" action={mayPropose ? <ButtonLink to="/cases/leads">{m.leads}</ButtonLink> : undefined}>
+            <Empty title={m.empty} icon="shield" action={mayPropose ? <ButtonLink to="/cases/leads">{m.leads}</ButtonLink> : undefined}>
               {m.emptyNext}
             </Empty>
           )

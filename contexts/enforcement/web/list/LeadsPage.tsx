@@ -81,7 +81,7 @@ const LeadsPage = () => {
             label={m.leads}
             onOpen={({ unitId, hazardId }) => navigate(`/hazards/${unitId}/${hazardId}`)}
             empty={
-              <Empty title={m.leadsEmpty} icon="law">
+              <Empty title={m.leadsEmpty} icon="shield">
                 {m.leadsEmptyNext}
               </Empty>
             }

@@ -30,7 +30,7 @@ export const OwnList = () => {
         label={m.ownTitle}
         onOpen={({ unitId, caseId }) => navigate(`/cases/${unitId}/${caseId}`)}
         empty={
-          <Empty title={m.ownEmpty} icon="law">
+          <Empty title={m.ownEmpty} icon="shield">
             {m.ownEmptyNext}
           </Empty>
         }

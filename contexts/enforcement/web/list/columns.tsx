@@ -61,7 +61,7 @@ export const useCaseColumns = (order: 'newest' | 'due', phone: boolean, own: boo
     const cause: Column<CaseLine> = {
       key: 'cause',
       title: c.cause,
-      width: roomy ? 190 : 128,
+      width: roomy ? 200 : 150,
       render: (line) => <span className="case-one-line">{titled(causeNames[line.cause][language], language)}</span>,
     }
     const fine: Column<CaseLine> = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { stripDays } from './stripDays.ts'
 
-test('thirty days from today on, those before in one number, the highest bar full', () => {
+test('thirty days from today on, those before in one number, the highest bar full, and one alone a quarter of it', () => {
   const strip = stripDays(
     [
       { dueOn: '2026-11-20', total: 2 },
@@ -19,4 +19,4 @@ test('thirty days from today on, those before in one number, the highest bar ful
 })
 
 test('without a day there is still a strip', () =>
-  expect(stripDays([], '2026-12-31')).toMatchObject({ earlier: 0, before: '2026-12-30', most: 1 }))
+  expect(stripDays([], '2026-12-31')).toMatchObject({ earlier: 0, before: '2026-12-30', most: 4 }))

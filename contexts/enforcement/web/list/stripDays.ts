@@ -23,6 +23,6 @@ export const stripDays = (
     bars,
     earlier: days.filter(({ dueOn }) => dueOn < today).reduce((sum, { total }) => sum + total, 0),
     before: after(today, -1),
-    most: Math.max(1, ...bars.map(({ total }) => total)),
+    most: Math.max(4, ...bars.map(({ total }) => total)),
   }
 }

@@ -7,7 +7,7 @@ import { stateNames } from '../../contract/names.ts'
 import { messages } from '../messages.ts'
 import { titled } from '../text.ts'
 import type { Names } from './names.ts'
-import type { AnyRecord } from './record.ts'
+import { heldOf, type AnyRecord } from './record.ts'
 import { trackOf } from './track.ts'
 
 const dayMilliseconds = 86_400_000
@@ -22,9 +22,11 @@ export const Course = ({ record, names }: { record: AnyRecord; names: Names }) =
   const { language } = useLanguage()
   const now = useNow(60_000)
   const { line, history } = record
-  const { stops, present, turns } = trackOf(line.state, line.outcome, history)
+  const ofParty = heldOf(record) === null
+  const begins = ofParty ? (history[0]?.step.at ?? line.proposedAt) : line.proposedAt
+  const { stops, present, turns } = trackOf(line.state, line.outcome, history, ofParty)
   const end = line.closedAt === null ? now : milliseconds(line.closedAt)
-  const days = Math.floor((end - milliseconds(line.proposedAt)) / dayMilliseconds) + 1
+  const days = Math.floor((end - milliseconds(begins)) / dayMilliseconds) + 1
   const last = turns.at(-1)
   return (
     <Section title={m.track} rule="none" note={line.state === 'closed' ? m.closed(days) : m.walked(days, present + 1, stops.length)}>

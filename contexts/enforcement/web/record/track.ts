@@ -45,14 +45,21 @@ const begins: { readonly [S in State]: readonly EventKind[] } = {
   closed: ['closed', 'withdrawn', 'openingRefused', 'remedyEnded'],
 }
 
-/** The course of a case: with the hearing where one was asked for, cut short where it ended before its time. */
-export const trackOf = (state: State, outcome: Outcome | null, history: readonly CaseEvent[]): Track => {
+/** Steps of which the party is told nothing. */
+const internal: readonly State[] = ['proposed', 'investigating']
+
+/**
+ * The course of a case: with the hearing where one was asked for, cut short where it ended before its time; for the party
+ * without what is internal.
+ */
+export const trackOf = (state: State, outcome: Outcome | null, history: readonly CaseEvent[], ofParty: boolean): Track => {
   const reached = (each: State): Step | null => {
     const event = history.findLast((one) => begins[each].includes(one.kind) && (one.kind !== 'served' || one.paper === 'decision'))
     return event?.step ?? null
   }
   const onSpot = history.some(({ kind }) => kind === 'decidedOnSpot')
-  const whole = onSpot ? spot : history.some(({ kind }) => kind === 'hearingAsked') ? heard : usual
+  const every = onSpot ? spot : history.some(({ kind }) => kind === 'hearingAsked') ? heard : usual
+  const whole = ofParty ? every.filter((each) => !internal.includes(each)) : every
   const cut = outcome !== null && outcome !== 'performed' && outcome !== 'revoked'
   const stops = cut ? whole.filter((each) => each === 'closed' || reached(each) !== null) : whole
   const at = stops.indexOf(state)
