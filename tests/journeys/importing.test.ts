@@ -98,6 +98,8 @@ describe('a county takes its register in', () => {
     const context = await product.browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: product.address })
     officer = await visitorIn(context, product.password, /net::ERR_/)
     page = officer.page
+    // A chooser that opens before the browser was told to hand it over would stay open and shut out the next.
+    page.on('filechooser', () => undefined)
     await officer.signIn('county.officer')
     await page.getByRole('heading', { name: '我的工作台' }).waitFor()
     await page.getByRole('link', { name: '台账导入' }).click()
@@ -136,7 +138,7 @@ describe('a county takes its register in', () => {
   })
 
   it('a heading that the product does not know is matched by hand, and stays so after a reload', async () => {
-    await page.getByText('缺少必需的栏目：行业类别').waitFor()
+    await page.getByText('缺少必需的栏目：行业类别。请在相应的列上方选择').waitFor()
     await page.getByText('IMPORT_COLUMNS_MISSING').waitFor()
     await officer.mustBeSound('a needed column is missing')
     await page.getByRole('combobox', { name: 'E 列 四级代号', exact: true }).selectOption('industry')
