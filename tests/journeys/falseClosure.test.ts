@@ -100,7 +100,7 @@ describe('a false closure found', () => {
     await visitor.signIn('city.officer')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.goto('/rechecks?view=mine')
-    await page.getByText(unitName).first().click()
+    await page.getByRole('listitem').filter({ hasText: unitName }).getByRole('button').first().click()
     await page.getByRole('radio', { name: /虚假销号/ }).waitFor()
     recheckPath = new URL(page.url()).pathname
     expect(await fits(page), 'the recheck is wider than a phone').toBe(true)

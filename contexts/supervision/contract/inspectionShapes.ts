@@ -32,10 +32,10 @@ export const drawOrder = {
   from: day,
   to: day,
   level: level.nullable().default(null),
-  /** A code of GB/T 4754; what lies below it is in. */
+  /** Two to four digits of GB/T 4754; what lies below is in. The letter before them says nothing more. */
   industry: z
     .string()
-    .regex(/^[A-T]?\d{0,4}$/)
+    .regex(/^[A-T]?\d{2,4}$/)
     .nullable()
     .default(null),
   strata: z.enum(strata),
@@ -53,7 +53,7 @@ export const drawQuery = {
   level: level.optional(),
   industry: z
     .string()
-    .regex(/^[A-T]?\d{0,4}$/)
+    .regex(/^[A-T]?\d{2,4}$/)
     .optional(),
   strata: z.enum(strata).default('none'),
   count: z.coerce.number().int().min(1).max(1000).optional(),

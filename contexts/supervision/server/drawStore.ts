@@ -60,7 +60,7 @@ const tiersBelow = (tier: Tier): readonly Tier[] => (tier === 'province' ? tiers
 const frameWhere = (tx: Tx, { regionCode: region, from, to, level, industry }: Omit<DrawOrder, 'strata' | 'wanted'>): Part => sql`
   ${inScopeOf(tx, 'closed.region_code')} and ${inRegion('closed.region_code', region)} and ${onDays('closed.closed_at', from, to)}
   and ${level === null ? sql`true` : sql`closed.level = ${level}`}
-  and ${industry === null || industry === '' ? sql`true` : sql`(closed.industry_code like ${`${industry}%`} or substr(closed.industry_code, 2) like ${`${industry}%`})`}`
+  and ${industry === null ? sql`true` : sql`ltrim(closed.industry_code, 'ABCDEFGHIJKLMNOPQRST') like ${`${industry.replace(/^[A-T]/, '')}%`}`}`
 
 const notUnderRecheck = sql`not exists (select from supervision.recheck where recheck.unit_id = closed.unit_id
   and recheck.hazard_id = closed.hazard_id and recheck.state in ('drawn', 'assigned', 'unconfirmed'))`

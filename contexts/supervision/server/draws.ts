@@ -143,7 +143,7 @@ const orderOf = ({ regionCode, from, to, level, industry, strata, wanted }: Draw
   from,
   to,
   level,
-  industry: industry === '' ? null : industry,
+  industry,
   strata,
   wanted,
 })

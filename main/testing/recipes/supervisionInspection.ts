@@ -23,7 +23,7 @@ const staged = async <Value>(house: TestHouse, work: (tx: Tx) => Promise<Value>)
 let trades = 0
 const freshTrade = (): string => {
   trades += 1
-  return `C${String(trades % 10_000).padStart(4, '0')}`
+  return `C${String(1000 + (trades % 9000))}`
 }
 
 const unitAt = (tx: Tx, site: Site, industryCode = 'C2614') =>

@@ -40,7 +40,7 @@ const faultsOf = ({ name, industry, kind, size }: Draft) => {
   const whole = Number.isInteger(number) && number >= 1
   return {
     name: name.trim() === '',
-    industry: !/^[A-T]?\d{0,4}$/.test(industry),
+    industry: industry !== '' && !/^[A-T]?\d{2,4}$/.test(industry),
     size: kind === 'count' ? !(whole && number <= 1000) : !(whole && number <= 100),
   }
 }

@@ -45,11 +45,11 @@ export const Proof = ({ draw }: { draw: Draw }) => {
                 ))}
                 <li>{m.page.checks.head[head]}</li>
               </ul>
-              <details>
+              <details className="rechecks-proof">
                 <summary>{m.page.commitment}</summary>
                 <textarea className="al-input rechecks-proof-text" readOnly rows={8} aria-label={m.page.commitment} value={commitment} />
               </details>
-              <details>
+              <details className="rechecks-proof">
                 <summary>{m.page.frame}</summary>
                 <textarea className="al-input rechecks-proof-text" readOnly rows={8} aria-label={m.page.frame} value={frame} />
               </details>

@@ -68,7 +68,7 @@ export const en: Told<typeof zh> = {
     anyLevel: 'any',
     industry: 'Industry code',
     industryHelp: 'GB/T 4754, for example C26; empty for any',
-    industryWrong: 'A code is a letter and up to four digits.',
+    industryWrong: 'A code has two to four digits, after a letter or without.',
     strata: 'Strata',
     strataHelp: 'each is drawn from in proportion',
     size: 'How many',

@@ -65,7 +65,7 @@ export const zh = {
     anyLevel: '不限',
     industry: '行业代码',
     industryHelp: 'GB/T 4754，例如 C26；空着不限',
-    industryWrong: '行业代码是一个字母和最多四位数字。',
+    industryWrong: '行业代码是两到四位数字，前面可有一个字母。',
     strata: '分层',
     strataHelp: '每层按比例抽取',
     size: '抽取数量',
