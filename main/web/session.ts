@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import { routes } from '../../contexts/identity/contract/index.ts'
+import { ownRoutes as routes } from '../../contexts/identity/contract/ownRoutes.ts'
 import { call, sessionEnd } from '../../ui/api.ts'
 import { useLanguage, type Language } from '../../ui/language.tsx'
 import { readKey } from '../../ui/query.ts'

@@ -2,12 +2,15 @@ import { actions } from '../contract/actions.ts'
 import { call } from '../../../ui/api.ts'
 import { useRead } from '../../../ui/query.ts'
 import type { WebRoom } from '../../../ui/room.ts'
-import { routes } from '../contract/index.ts'
+import { organisationRoutes } from '../contract/organisationRoutes.ts'
+import { peopleRoutes } from '../contract/peopleRoutes.ts'
+import { postRoutes } from '../contract/postRoutes.ts'
+import { regionRoutes } from '../contract/regionRoutes.ts'
 
 const mostFound = 6
 
 /** How many posts in scope wait for the security administrator. */
-const usePostsWaiting = (): number | undefined => useRead(routes.posts, { query: { waiting: 'true', limit: 1 } }).data?.total
+const usePostsWaiting = (): number | undefined => useRead(postRoutes.posts, { query: { waiting: 'true', limit: 1 } }).data?.total
 
 /** The pages of organisations, people, posts, regions, one's own account and the audit. */
 export const room: WebRoom = {
@@ -108,7 +111,7 @@ export const room: WebRoom = {
       icon: 'building',
       action: 'organisation.read',
       find: async (text, signal) => {
-        const { rows } = await call(routes.organisations, { query: { find: text, limit: mostFound } }, { signal })
+        const { rows } = await call(organisationRoutes.organisations, { query: { find: text, limit: mostFound } }, { signal })
         return rows.map(({ id, name, regionName: zh, regionNameEn: en }) => ({
           key: id,
           title: name,
@@ -123,7 +126,7 @@ export const room: WebRoom = {
       icon: 'person',
       action: 'person.read',
       find: async (text, signal) => {
-        const { rows } = await call(routes.people, { query: { find: text, limit: mostFound } }, { signal })
+        const { rows } = await call(peopleRoutes.people, { query: { find: text, limit: mostFound } }, { signal })
         return rows.map(({ id, name, organisationName }) => ({ key: id, title: name, detail: organisationName, address: `/people/${id}` }))
       },
     },
@@ -132,7 +135,7 @@ export const room: WebRoom = {
       title: { zh: '区划', en: 'Regions' },
       icon: 'region',
       find: async (text, signal) => {
-        const { rows } = await call(routes.regions, { query: { find: text } }, { signal })
+        const { rows } = await call(regionRoutes.regions, { query: { find: text } }, { signal })
         return rows
           .slice(0, mostFound)
           .map(({ code, name, nameEn }) => ({ key: code, title: `${name} ${nameEn}`, detail: code, address: `/regions/${code}` }))

@@ -1,13 +1,7 @@
-import { call } from '../../../ui/api.ts'
 import type { WebRoom } from '../../../ui/room.ts'
-import { routes } from '../contract/index.ts'
-import { addressOfLimit } from '../rules/address.ts'
-import { messages } from './messages.ts'
 
-const title = { zh: messages.zh.title, en: messages.en.title }
-
-/** So many limits does the palette show at once. */
-const mostFound = 8
+// The sentences of the pages stay with the pages: whoever opens the desk does not load them.
+const title = { zh: '限值总表', en: 'Limits' }
 
 /** The law table: every limit, its record, and limits found from the palette. */
 export const room: WebRoom = {
@@ -33,15 +27,7 @@ export const room: WebRoom = {
       title,
       icon: 'law',
       action: 'limit.read',
-      find: async (find, signal) => {
-        const { rows } = await call(routes.limits, { query: { find } }, { signal })
-        return rows.slice(0, mostFound).map(({ key, zh, en, standard, clause }) => ({
-          key,
-          title: zh,
-          detail: `${standard} ${clause} · ${en}`,
-          address: addressOfLimit(key),
-        }))
-      },
+      find: async (find, signal) => (await import('./findLimits.ts')).findLimits(find, signal),
     },
   ],
 }

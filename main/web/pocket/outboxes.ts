@@ -1,4 +1,4 @@
-import { routes } from '../../../contexts/identity/contract/index.ts'
+import { ownRoutes as routes } from '../../../contexts/identity/contract/ownRoutes.ts'
 import { evidenceRoutes } from '../../../platform/evidence/contract.ts'
 import { call } from '../../../ui/api.ts'
 import { uploadEvidence } from '../../../ui/evidence/upload.ts'
