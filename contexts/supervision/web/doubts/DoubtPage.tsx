@@ -1,4 +1,3 @@
-import type { RouteOutput } from '../../../../kernel/contract.ts'
 import { Link, usePathParameters } from '../../../../ui/address.tsx'
 import { Tag } from '../../../../ui/Button.tsx'
 import { dayMinuteText, fullText } from '../../../../ui/instant.ts'
@@ -12,9 +11,8 @@ import { doubtNames, doubtStateNames } from '../../contract/inspectionNames.ts'
 import { EvidenceShown } from './EvidenceShown.tsx'
 import { LookForm } from './LookForm.tsx'
 import { messages } from './messages.ts'
+import type { DoubtView } from './records.ts'
 import './doubts.css'
-
-export type DoubtView = RouteOutput<typeof routes.doubt>
 
 /** One doubt: what there is to see side by side, what else it may be, and what looking came to. */
 const DoubtPage = () => {

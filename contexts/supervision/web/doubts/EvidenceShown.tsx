@@ -6,7 +6,7 @@ import { DescriptionList, PlainTable, Section } from '../../../../ui/Page.tsx'
 import { doubtNames } from '../../contract/inspectionNames.ts'
 import { useLanguage } from '../../../../ui/language.tsx'
 import type { Evidence, PhotoRef, RecordRef, Spot, TextRef } from '../../rules/doubts/doubt.ts'
-import type { DoubtView } from './DoubtPage.tsx'
+import type { DoubtView } from './records.ts'
 import { messages } from './messages.ts'
 
 type Props = { readonly doubt: DoubtView }

@@ -8,7 +8,7 @@ import { useWrite } from '../../../../ui/query.ts'
 import { Problem } from '../../../../ui/states.tsx'
 import { tell } from '../../../../ui/Toast.tsx'
 import { doubtRoutes as routes } from '../../contract/doubtRoutes.ts'
-import type { DoubtView } from './DoubtPage.tsx'
+import type { DoubtView } from './records.ts'
 import { messages } from './messages.ts'
 
 /** What looking came to; a closed hazard of it may be rechecked on the spot. */

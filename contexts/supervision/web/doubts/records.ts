@@ -1,0 +1,4 @@
+import type { RouteOutput } from '../../../../kernel/contract.ts'
+import type { doubtRoutes } from '../../contract/doubtRoutes.ts'
+
+export type DoubtView = RouteOutput<typeof doubtRoutes.doubt>
