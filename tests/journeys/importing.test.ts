@@ -163,7 +163,7 @@ describe('a county takes its register in', () => {
     await page.getByRole('button', { name: '中' }).click()
   })
 
-  it('it can be left while it runs and is found again', async () => {
+  it('can be left while it runs and is found again', async () => {
     await page.keyboard.press('b')
     await page.getByText('1,496 行写入检查对象台账').waitFor()
     await officer.mustBeSound('before it begins')
