@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import { ownRoutes as routes } from '../../contexts/identity/contract/ownRoutes.ts'
+import { ownRoutes } from '../../contexts/identity/contract/index.ts'
 import { call, sessionEnd } from '../../ui/api.ts'
 import { useLanguage, type Language } from '../../ui/language.tsx'
 import { readKey } from '../../ui/query.ts'
@@ -9,7 +9,7 @@ import type { Session, SessionPost } from '../../ui/session.ts'
 import { keepMe, type Me } from './lastSession.ts'
 
 /** Where the answer to "who am I" is kept. */
-export const meKey = readKey(routes.me, undefined)
+export const meKey = readKey(ownRoutes.me, undefined)
 
 const isSame = (one: Me | undefined, other: Me): boolean => one?.person.id === other.person.id && one.post.id === other.post.id
 
@@ -17,13 +17,13 @@ const isSame = (one: Me | undefined, other: Me): boolean => one?.person.id === o
 const receive = (client: QueryClient, me: Me): Me => {
   learnServerTime(me.serverTime)
   keepMe(me)
-  if (!isSame(client.getQueryData<Me>(meKey), me)) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.me.path })
+  if (!isSame(client.getQueryData<Me>(meKey), me)) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ownRoutes.me.path })
   return me
 }
 
 /** Reads who is signed in. */
 export const readMe = async (client: QueryClient, signal?: AbortSignal): Promise<Me> =>
-  receive(client, await call(routes.me, {}, signal ? { signal } : {}))
+  receive(client, await call(ownRoutes.me, {}, signal ? { signal } : {}))
 
 const postFrom = (post: Me['post'], language: Language): SessionPost => ({
   id: post.id,
@@ -72,24 +72,24 @@ export const useSessionDeeds = (): SessionDeeds => {
   return useMemo(
     () => ({
       signIn: async (login, password) => {
-        const me = await call(routes.signIn, { body: { login, password } })
+        const me = await call(ownRoutes.signIn, { body: { login, password } })
         // The same person in the same post finds the page as it was; what it shows is asked for again.
         const same = isSame(client.getQueryData<Me>(meKey), me)
         enter(client, me)
-        if (same) await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.me.path })
+        if (same) await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== ownRoutes.me.path })
       },
       signOut: async () => {
         const me = client.getQueryData<Me>(meKey)
-        await call(routes.signOut)
+        await call(ownRoutes.signOut)
         keepMe(null)
         if (me) await (await import('./pocket/outboxes.ts')).forgetPacks(me.person.id)
-        client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== routes.me.path })
+        client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ownRoutes.me.path })
         tabs?.postMessage('changed')
         await client.resetQueries({ queryKey: meKey })
       },
-      switchPost: async (postId) => enter(client, await call(routes.switchPost, { body: { postId } })),
+      switchPost: async (postId) => enter(client, await call(ownRoutes.switchPost, { body: { postId } })),
       changePassword: async (present, next) => {
-        await call(routes.changePassword, { body: { present, next } })
+        await call(ownRoutes.changePassword, { body: { present, next } })
         client.setQueryData(meKey, await readMe(client))
       },
     }),

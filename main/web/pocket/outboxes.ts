@@ -1,4 +1,4 @@
-import { ownRoutes as routes } from '../../../contexts/identity/contract/ownRoutes.ts'
+import { ownRoutes } from '../../../contexts/identity/contract/index.ts'
 import { evidenceRoutes } from '../../../platform/evidence/contract.ts'
 import { call } from '../../../ui/api.ts'
 import { uploadEvidence } from '../../../ui/evidence/upload.ts'
@@ -32,7 +32,7 @@ const worldFor = (rooms: readonly WebRoom[]): OutboxWorld => ({
     return undefined
   },
   who: async (signal) => {
-    const { person, post } = await call(routes.me, {}, { signal })
+    const { person, post } = await call(ownRoutes.me, {}, { signal })
     return { personId: person.id, postId: post.id }
   },
   begin: async ({ name, blob, takenAt, uploadKey }, signal) => {
