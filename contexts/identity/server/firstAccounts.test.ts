@@ -12,7 +12,11 @@ import { cloneDatabase, templateDatabase, type TestDatabase } from '../../../pla
 import { passwordFits } from './passwords.ts'
 
 // Nothing is ever written there: these houses take no evidence.
-const house: House = openHouse({ evidence: { store: diskStore(tmpdir()) }, ledgersFolder: tmpdir(), address: () => 'https://anlan.example.cn' })
+const house: House = openHouse({
+  evidence: { store: diskStore(tmpdir()) },
+  ledgersFolder: tmpdir(),
+  address: () => 'https://anlan.example.cn',
+})
 const opened: { services: Services; clone: TestDatabase }[] = []
 const newHouse = async (): Promise<Services> => {
   const clone = await cloneDatabase(await templateDatabase('unfurnished', (url) => migrateHouse(url, house, silentLog())))
