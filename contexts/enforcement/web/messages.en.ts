@@ -151,7 +151,7 @@ export const en: Told<typeof zh> = {
     officers: 'Officers',
     certificate: (no, to) => `certificate ${no}, valid to ${to}`,
     facts: 'Facts and evidence',
-    factsNote: (standing) => `${standing} stand`,
+    factsNote: (standing) => `${standing} counted`,
     struck: (reason) => `Struck: ${reason}`,
     happenedOn: (day) => `happened on ${day}`,
     proof: (number, version) => `the record of hazard ${number}, to step ${version}`,

@@ -2,7 +2,7 @@ import { call } from '../../../ui/api.ts'
 import { useRead } from '../../../ui/query.ts'
 import type { WebRoom } from '../../../ui/room.ts'
 import { actions } from '../contract/actions.ts'
-import { routes } from '../contract/routes.ts'
+import { listRoutes as routes } from '../contract/listRoutes.ts'
 
 const mostFound = 6
 
