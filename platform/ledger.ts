@@ -54,10 +54,18 @@ export type LedgerKind = {
    * Checks a batch of rows and, unless `dryRun`, writes those that are good, in the transaction of the caller and under the
    * scope and the name of its actor: rows, audit, figures and events. Outcomes are in the order of the rows. Refuses only what
    * stops the whole import (the person may no more).
+   *
+   * A batch is begun while the one before is still written: what only reads goes before `turn`, and what must see the former
+   * batch, or takes what others wait for, after it. It throws where the former batch did not come to stand.
    */
   readonly take: (
     tx: Tx,
-    importing: { readonly importId: string; readonly choices: LedgerChoices; readonly dryRun: boolean },
+    importing: {
+      readonly importId: string
+      readonly choices: LedgerChoices
+      readonly dryRun: boolean
+      readonly turn?: () => Promise<void>
+    },
     rows: readonly LedgerRow[],
   ) => Promise<Result<readonly RowOutcome[]>>
 }

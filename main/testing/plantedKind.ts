@@ -46,7 +46,8 @@ export const plantedKind = (): PlantedKind => {
         ],
       },
     ],
-    take: async (tx, { importId, dryRun }, rows) => {
+    take: async (tx, { importId, dryRun, turn }, rows) => {
+      await turn?.()
       const known = new Set(
         (
           await sql<{ digest: string }>`select digest from planted.record where digest = any(${rows.map(({ digest }) => digest)})`.execute(

@@ -33,8 +33,10 @@ const mostFailures = 5
 
 const worker = systemActor('ledgers.passImport')
 
-/** What became of a batch: the next one comes, or this worker has nothing more to do here. */
-type Step = 'next' | 'superseded'
+/** How a batch is refused whose turn it is no more: another worker goes on, or its person paused. Nobody reads it. */
+const superseded = 'SUPERSEDED'
+
+type Place = { readonly sheet: number; readonly row: number }
 
 class Stopped extends Error {
   readonly stop: Stop
@@ -89,30 +91,52 @@ const ordersOf = ({ sheets, at_sheet, at_row }: Pick<Import, 'sheets' | 'at_shee
       columns,
     }))
 
+/** Two batches are underway at most: one is read and judged while the one before is written. */
 const passThrough = async ({ needs, files }: Imports, services: Services, begun: Import): Promise<void> => {
-  let at = { sheet: begun.at_sheet, row: begun.at_row }
+  let at: Place = { sheet: begun.at_sheet, row: begun.at_row }
   let looked = Number.NEGATIVE_INFINITY
   let actor: PersonActor | null = null
-  for await (const read of readRecords(files.path(begun.id), ordersOf(begun), rowsPerBatch)) {
-    if (!read.ok) {
-      const { code, sentence } = read.refusal.facts as { code: string; sentence: Sentence }
-      throw new Stopped({ code, sentence })
+  let underway: Promise<Result<unknown>> = Promise.resolve(ok(null))
+  try {
+    for await (const read of readRecords(files.path(begun.id), ordersOf(begun), rowsPerBatch)) {
+      if (!read.ok) {
+        if (!(await stood(needs, underway))) return
+        const { code, sentence } = read.refusal.facts as { code: string; sentence: Sentence }
+        throw new Stopped({ code, sentence })
+      }
+      const batch = read.value
+      const now = performance.now()
+      const lookNow = now - looked >= lookMillis
+      if (lookNow || actor === null) {
+        actor = await actorOf(needs, services, begun)
+        looked = now
+      }
+      const before = underway
+      const from = at
+      underway = transact(services, { actor }, (tx) => step(needs, tx, begun, from, batch, { tellNow: lookNow, before }))
+      underway.catch(toldBelow)
+      if (!(await stood(needs, before))) return
+      at = { sheet: batch.sheet, row: batch.last }
+      // Requests that came meanwhile are answered before the next batch.
+      await pause(0)
     }
-    const batch = read.value
-    const now = performance.now()
-    const lookNow = now - looked >= lookMillis
-    if (lookNow || actor === null) {
-      actor = await actorOf(needs, services, begun)
-      looked = now
-    }
-    const stepped = await transact(services, { actor }, (tx) => step(needs, tx, begun, at, batch, lookNow))
-    if (!stepped.ok) throw new Stopped({ code: stepped.refusal.code, sentence: needs.sentenceOf(stepped.refusal) })
-    if (stepped.value === 'superseded') return
-    at = { sheet: batch.sheet, row: batch.last }
-    // Requests that came meanwhile are answered before the next batch.
-    await pause(0)
+    if (!(await stood(needs, underway))) return
+  } finally {
+    // Whoever goes on after this finds no batch of it still underway.
+    await underway.catch(toldBelow)
   }
   await transact(services, { actor: await actorOf(needs, services, begun) }, (tx) => end(tx, begun, at))
+}
+
+/** A batch that fell is met where it is waited for; this keeps it from being met sooner. */
+const toldBelow = (): void => undefined
+
+/** Whether a batch stands; false where another worker goes on instead. A refusal of its kind stops the import. */
+const stood = async (needs: Imports['needs'], batch: Promise<Result<unknown>>): Promise<boolean> => {
+  const done = await batch
+  if (done.ok) return true
+  if (done.refusal.code === superseded) return false
+  throw new Stopped({ code: done.refusal.code, sentence: needs.sentenceOf(done.refusal) })
 }
 
 /** Whoever began it, as his post stands now; without it the import stops and can be taken up again by him. */
@@ -128,7 +152,7 @@ const actorOf = async (needs: Imports['needs'], services: Services, one: Import)
 const passOf = (state: Import['state']): PassName => (state === 'checking' ? 'check' : 'take')
 
 /** Whether the import is still where this worker left it; another start of it, or a pause, takes it over. */
-const stands = (now: Import | undefined, begun: Import, at: { readonly sheet: number; readonly row: number }): now is Import =>
+const stands = (now: Import | undefined, begun: Import, at: Place): now is Import =>
   now !== undefined && now.state === begun.state && now.run === begun.run && now.at_sheet === at.sheet && now.at_row === at.row
 
 const kindOf = (needs: Imports['needs'], tx: Tx, one: Import): Result<LedgerKind> => {
@@ -143,23 +167,27 @@ const step = async (
   needs: Imports['needs'],
   tx: Tx,
   begun: Import,
-  at: { readonly sheet: number; readonly row: number },
+  at: Place,
   batch: Records,
-  tellNow: boolean,
-): Promise<Result<Step>> => {
-  const one = await lockImport(tx, begun.id)
-  if (!stands(one, begun, at)) return ok('superseded')
-  const kind = kindOf(needs, tx, one)
+  { tellNow, before }: { readonly tellNow: boolean; readonly before: Promise<Result<unknown>> },
+): Promise<Result<null>> => {
+  const kind = kindOf(needs, tx, begun)
   if (!kind.ok) throw new Stopped({ code: 'ACTION_LOST', sentence: stopNames.ACTION_LOST })
-  const name = passOf(one.state)
+  const name = passOf(begun.state)
+  const turn = async (): Promise<void> => {
+    const former = await before
+    if (!former.ok) throw new Error('the batch before did not come to stand')
+  }
+  const { id: importId, choices } = begun
   const outcomes =
-    batch.rows.length === 0
-      ? ok([])
-      : await kind.value.take(tx, { importId: one.id, choices: one.choices, dryRun: name === 'check' }, batch.rows)
+    batch.rows.length === 0 ? ok([]) : await kind.value.take(tx, { importId, choices, dryRun: name === 'check', turn }, batch.rows)
   if (!outcomes.ok) return outcomes
-  const before = (name === 'check' ? one.checked : one.took)!
-  const pass = afterBatch(before, batch, outcomes.value)
-  await keepRows(tx, one.id, name, keptOf(name, sumOf(before), batch, outcomes.value))
+  await turn()
+  const one = await lockImport(tx, importId)
+  if (!stands(one, begun, at)) return refuse(superseded, {})
+  const soFar = (name === 'check' ? one.checked : one.took)!
+  const pass = afterBatch(soFar, batch, outcomes.value)
+  await keepRows(tx, one.id, name, keptOf(name, sumOf(soFar), batch, outcomes.value))
   const text = JSON.stringify(pass)
   await updateImport(tx, one.id, {
     at_sheet: batch.sheet,
@@ -169,11 +197,11 @@ const step = async (
     ...(name === 'check' ? { checked: text } : { took: text }),
   })
   if (tellNow) tellAdvanced(tx, { ...one, ...(name === 'check' ? { checked: pass } : { took: pass }) })
-  return ok('next')
+  return ok(null)
 }
 
 /** The whole file was read. */
-const end = async (tx: Tx, begun: Import, at: { readonly sheet: number; readonly row: number }): Promise<Result<null>> => {
+const end = async (tx: Tx, begun: Import, at: Place): Promise<Result<null>> => {
   const one = await lockImport(tx, begun.id)
   if (!stands(one, begun, at)) return ok(null)
   const checks = one.state === 'checking'

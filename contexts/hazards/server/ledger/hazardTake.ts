@@ -84,7 +84,7 @@ export const hazardLedger = (needs: LedgerNeeds): LedgerKind => ({
   action: 'hazard.enter',
   columns: hazardColumns,
   choices: [unknownUnitChoice],
-  take: async (tx, { importId, choices, dryRun }, rows) => {
+  take: async (tx, { importId, choices, dryRun, turn }, rows) => {
     const register = choices['unknownUnit'] === 'register'
     const importer = importerOf(tx, 'hazard.enter', ...(register ? (['unit.add'] as const) : []))
     if (!importer.ok) return importer
@@ -96,6 +96,8 @@ export const hazardLedger = (needs: LedgerNeeds): LedgerKind => ({
       outcomes[at] = refused(...result.faults)
       return []
     })
+    // Units of the batch before may be this one's.
+    if (register) await turn?.()
     const { units, made } = await unitsOfRows(
       tx,
       needs,
@@ -126,6 +128,7 @@ export const hazardLedger = (needs: LedgerNeeds): LedgerKind => ({
         outcomes[at] = refused(fault('level', 'LEVEL_BELOW_ITEM', { item: cited.code }))
       else ready.push({ at, row, unit, key: keyOf(entry), number: tellingNumber(said.number), entry: { ...entry, cited } })
     })
+    await turn?.()
     const fresh = await settle(tx, { importId, recordKind: 'hazard' }, ready, outcomes)
     const entered = enteredOf(tx, importer.value, importId, fresh)
     fresh.forEach(({ at, unit }, index) => {

@@ -20,7 +20,7 @@ export const unitLedger = (needs: LedgerNeeds): LedgerKind => ({
   action: 'unit.add',
   columns: unitColumns,
   choices: [],
-  take: async (tx, { importId, dryRun }, rows) => {
+  take: async (tx, { importId, dryRun, turn }, rows) => {
     const importer = importerOf(tx, 'unit.add')
     if (!importer.ok) return importer
     const facts = rowFactsOf(tx, needs)
@@ -32,6 +32,8 @@ export const unitLedger = (needs: LedgerNeeds): LedgerKind => ({
       else read.push({ at, row, entry: result.entry, keys: duplicateKeys(featuresOfEntry(result.entry)) })
     })
     const keys = read.flatMap((each) => each.keys)
+    // Units that the batch before registered are candidates here.
+    await turn?.()
     if (!dryRun) await lockKeys(tx, keys)
     const candidates = await candidatesByKey(tx, keys)
     const held = read.map(({ entry, keys: own }) =>

@@ -123,7 +123,7 @@ export const visitLedger = (needs: LedgerNeeds): LedgerKind => ({
   action: 'visit.enter',
   columns: visitColumns,
   choices: [unknownUnitChoice],
-  take: async (tx, { importId, choices, dryRun }, rows) => {
+  take: async (tx, { importId, choices, dryRun, turn }, rows) => {
     const register = choices['unknownUnit'] === 'register'
     const importer = importerOf(tx, 'visit.enter', ...(register ? (['unit.add'] as const) : []))
     if (!importer.ok) return importer
@@ -135,6 +135,8 @@ export const visitLedger = (needs: LedgerNeeds): LedgerKind => ({
       outcomes[at] = refused(...result.faults)
       return []
     })
+    // Units of the batch before may be this one's.
+    if (register) await turn?.()
     const { units, made } = await unitsOfRows(
       tx,
       needs,
@@ -150,6 +152,7 @@ export const visitLedger = (needs: LedgerNeeds): LedgerKind => ({
       else return [{ at, row, entry, unit: of.unit, key: keyOf(entry), number: tellingNumber(entry.said.number) }]
       return []
     })
+    await turn?.()
     const fresh = await settle(tx, { importId, recordKind: 'visit' }, ready, outcomes)
     const ids = fresh.map(() => randomUUIDv7())
     fresh.forEach(({ at, unit }, index) => {
