@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { RouteOutput } from '../../../../kernel/contract.ts'
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, ButtonLink, Tag } from '../../../../ui/Button.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { shortText } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages, useSay } from '../../../../ui/language.tsx'
@@ -57,9 +58,8 @@ const BulletinsPage = () => {
   const mayIssue = useMay('bulletin.issue')
   const [values, setValues] = useFilters(defaults)
   const { region, kind, newest } = values
-  const list = usePagedRead<Line>(routes.bulletins, {
-    query: { ...(region === '' ? {} : { region }), ...(kind === '' ? {} : { kind }), ...(newest === 'true' ? { newest } : {}) },
-  })
+  const query = { ...(region === '' ? {} : { region }), ...(kind === '' ? {} : { kind }), ...(newest === 'true' ? { newest } : {}) }
+  const list = usePagedRead<Line>(routes.bulletins, { query })
   const columns = useColumns()
   const write = (
     <ButtonLink to="/bulletins/new" kind="primary" icon="plus">
@@ -68,7 +68,16 @@ const BulletinsPage = () => {
   )
   return (
     <>
-      <PageHead title={m.title} note={m.note} actions={mayIssue ? write : undefined} />
+      <PageHead
+        title={m.title}
+        note={m.note}
+        actions={
+          <>
+            <ExportButton list="supervision.bulletins" title={m.title} query={query} total={list.total} />
+            {mayIssue ? write : undefined}
+          </>
+        }
+      />
       <Filters
         filters={[
           {

@@ -3,6 +3,7 @@ import type { RouteOutput } from '../../../../kernel/contract.ts'
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, Tag } from '../../../../ui/Button.tsx'
 import { DayChip } from '../../../../ui/choosing/DayChip.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { dayMinuteText } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
@@ -59,7 +60,11 @@ const DoubtsPage = () => {
   const columns = useColumns()
   return (
     <>
-      <PageHead title={m.title} note={m.note} />
+      <PageHead
+        title={m.title}
+        note={m.note}
+        actions={<ExportButton list="supervision.doubts" title={m.title} query={given} total={list.total} />}
+      />
       <Filters
         filters={[
           {

@@ -1,4 +1,5 @@
 import { Link, useFilters } from '../../../../ui/address.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { dateText, secondText } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { PageHead, Section } from '../../../../ui/Page.tsx'
@@ -37,17 +38,12 @@ const FiveFullPage = () => {
   const [values, setValues] = useFilters(defaults)
   const today = dateText(useNow(60_000))
   const region = values.region === '' ? post.regionCode : values.region
-  const query = useRead(
-    routes.fiveFull,
-    {
-      query: {
-        regionCode: region,
-        ...periodQuery(values, today),
-        ...(values.campaignId === '' ? {} : { campaignId: values.campaignId }),
-      },
-    },
-    { follows: ['hazards', 'tips', 'enforcement'], keepFormer: true },
-  )
+  const asked = {
+    regionCode: region,
+    ...periodQuery(values, today),
+    ...(values.campaignId === '' ? {} : { campaignId: values.campaignId }),
+  }
+  const query = useRead(routes.fiveFull, { query: asked }, { follows: ['hazards', 'tips', 'enforcement'], keepFormer: true })
   const campaigns = useRead(hazards.campaigns, { query: { limit: campaignsOffered } })
   return (
     <>
@@ -55,6 +51,7 @@ const FiveFullPage = () => {
         title={m.title}
         note={<Trail region={region} values={values} />}
         aside={query.data === undefined ? undefined : m.asOf(secondText(query.data.asOf))}
+        actions={<ExportButton list="supervision.fiveFull" title={m.title} query={asked} total={query.data?.rows.length} />}
         rule={false}
       />
       <PeriodChips

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link, useFilters } from '../../../../ui/address.tsx'
 import { DayChip } from '../../../../ui/choosing/DayChip.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { PageHead } from '../../../../ui/Page.tsx'
@@ -63,7 +64,12 @@ const ClosersPage = () => {
   }, [m, language, asked])
   return (
     <>
-      <PageHead title={m.closers.title} note={m.closers.note} rule={false} />
+      <PageHead
+        title={m.closers.title}
+        note={m.closers.note}
+        actions={<ExportButton list="supervision.closers" title={m.closers.title} query={asked} total={query.data?.rows.length} />}
+        rule={false}
+      />
       <Views chosen="closers" />
       <Filters filters={[]} onChange={() => undefined}>
         <RegionChip label={m.region} value={values.region} onChange={(region) => setValues({ region })} />

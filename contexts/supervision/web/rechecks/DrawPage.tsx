@@ -102,7 +102,7 @@ const Side = ({ draw }: { draw: Draw }) => {
   const { language } = useLanguage()
   return (
     <>
-      <Section title={m.form.frame} rule="none">
+      <Section title={m.page.range} rule="none">
         <DescriptionList
           termWidth={96}
           terms={[

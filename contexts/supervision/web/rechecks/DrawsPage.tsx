@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { ButtonLink, Tag } from '../../../../ui/Button.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { dayMinuteText } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
@@ -67,7 +68,17 @@ const DrawsPage = () => {
   ) : undefined
   return (
     <>
-      <PageHead title={m.draws.title} note={m.draws.note} actions={draw} rule={false} />
+      <PageHead
+        title={m.draws.title}
+        note={m.draws.note}
+        actions={
+          <>
+            <ExportButton list="supervision.draws" title={m.draws.title} query={{ region }} total={list.total} />
+            {draw}
+          </>
+        }
+        rule={false}
+      />
       <Views chosen="draws" />
       <Filters filters={[]} onChange={() => undefined}>
         <RegionChip label={m.region} value={region} onChange={(code) => setValues({ region: code })} />

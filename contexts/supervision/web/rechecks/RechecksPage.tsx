@@ -1,6 +1,7 @@
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { DayChip } from '../../../../ui/choosing/DayChip.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { PageHead } from '../../../../ui/Page.tsx'
@@ -18,7 +19,21 @@ import type { RecheckLine } from './records.ts'
 import { Views } from './Views.tsx'
 import './rechecks.css'
 
-const defaults = { view: 'all', region: '', state: '', outcome: '', counts: '', from: '', to: '', closerId: '', hazardId: '', unitId: '' }
+/** `mine` and `confirmable` are the views as the route, and so an export, names them. */
+const defaults = {
+  view: 'all',
+  mine: '',
+  confirmable: '',
+  region: '',
+  state: '',
+  outcome: '',
+  counts: '',
+  from: '',
+  to: '',
+  closerId: '',
+  hazardId: '',
+  unitId: '',
+}
 
 /** Rechecks in sight; the view and the filters stand in the address. */
 const RechecksPage = () => {
@@ -26,8 +41,8 @@ const RechecksPage = () => {
   const { language } = useLanguage()
   const navigate = useNavigate()
   const mayDraw = useMay('draw.make')
-  const [{ view: asked, ...values }, setValues] = useFilters(defaults)
-  const view = asked === 'mine' || asked === 'confirm' ? asked : 'all'
+  const [{ view: asked, mine, confirmable, ...values }, setValues] = useFilters(defaults)
+  const view = asked === 'mine' || mine === 'true' ? 'mine' : asked === 'confirm' || confirmable === 'true' ? 'confirm' : 'all'
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
   const query = { ...given, ...(view === 'mine' ? { mine: 'true' } : view === 'confirm' ? { confirmable: 'true' } : {}) }
   const list = usePagedRead<RecheckLine>(routes.rechecks, { query })
@@ -39,7 +54,17 @@ const RechecksPage = () => {
   ) : undefined
   return (
     <>
-      <PageHead title={m.title} note={m.note} actions={draw} rule={false} />
+      <PageHead
+        title={m.title}
+        note={m.note}
+        actions={
+          <>
+            <ExportButton list="supervision.rechecks" title={m.title} query={query} total={list.total} />
+            {draw}
+          </>
+        }
+        rule={false}
+      />
       <Views chosen={view} />
       <Filters
         filters={[

@@ -99,6 +99,7 @@ export const en: Told<typeof zh> = {
   },
   page: {
     rechecks: 'Hazards drawn',
+    range: 'Drawn from',
     proof: 'Draw again',
     frameSm3: 'SM3 of the frame',
     seed: 'Seed',

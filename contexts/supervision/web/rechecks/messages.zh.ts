@@ -96,6 +96,7 @@ export const zh = {
   },
   page: {
     rechecks: '抽出的隐患',
+    range: '抽取范围',
     proof: '可重算',
     frameSm3: '名单 SM3',
     seed: '种子',
