@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import type { routes } from '../contract/routes.ts'
 import { narrowedCases, type CaseFilter } from './caseFilter.ts'
-import { lineInScope, pageOfLines, summaryOf, type LineRow } from './caseListStore.ts'
+import { countLines, lineInScope, pageOfLines, summaryOf, type LineRow } from './caseListStore.ts'
 import type { Needs } from './needs.ts'
 
 type Page = RouteOutput<typeof routes.cases>
@@ -28,15 +28,29 @@ export const caseLineOf = async (tx: Tx, needs: NameNeeds, unitId: string, caseI
   return row && (await linesOf(tx, needs, [row]))[0]
 }
 
-/** A page of cases in the order asked for, with the exact total of the filter. */
-export const listCases = async (tx: Tx, needs: NameNeeds, query: RouteInput<typeof routes.cases>['query']): Promise<Result<Page>> => {
-  const { rows, total, next } = await pageOfLines(tx, narrowedCases(tx, query), query)
-  return ok({ rows: await linesOf(tx, needs, rows), total, next })
+type Query = RouteInput<typeof routes.cases>['query']
+type OwnQuery = RouteInput<typeof routes.ownCases>['query']
+
+/** How many cases a filter leaves in scope. */
+export const countCases = (tx: Tx, filter: CaseFilter): Promise<number> => countLines(tx, narrowedCases(tx, filter))
+
+/** A page of cases in the order asked for. */
+export const pageOfCases = async (tx: Tx, needs: NameNeeds, query: Query): Promise<Omit<Page, 'total'>> => {
+  const { rows, next } = await pageOfLines(tx, narrowedCases(tx, query), query)
+  return { rows: await linesOf(tx, needs, rows), next }
 }
 
-/** The cases of which the reader's own unit was told, the newest first. */
-export const listOwnCases = async (tx: Tx, needs: NameNeeds, query: RouteInput<typeof routes.ownCases>['query']): Promise<Result<Page>> =>
-  listCases(tx, needs, { ...query, order: 'newest' })
+/** The same of the cases of which the reader's own unit was told, the newest first. */
+export const pageOfOwnCases = (tx: Tx, needs: NameNeeds, query: OwnQuery): Promise<Omit<Page, 'total'>> =>
+  pageOfCases(tx, needs, { ...query, order: 'newest' })
+
+/** A page of cases with the exact total of the filter. */
+export const listCases = async (tx: Tx, needs: NameNeeds, query: Query): Promise<Result<Page>> =>
+  ok({ ...(await pageOfCases(tx, needs, query)), total: await countCases(tx, query) })
+
+/** The same of the reader's own unit. */
+export const listOwnCases = async (tx: Tx, needs: NameNeeds, query: OwnQuery): Promise<Result<Page>> =>
+  ok({ ...(await pageOfOwnCases(tx, needs, query)), total: await countCases(tx, query) })
 
 /** What a whole list comes to. */
 export const summariseCases = async (tx: Tx, filter: CaseFilter): Promise<Result<RouteOutput<typeof routes.caseSummary>>> =>

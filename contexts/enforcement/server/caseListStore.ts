@@ -53,24 +53,25 @@ const cursorIn = (order: Order, after: string | undefined): readonly [string, st
   return name === order && readable ? [key, id] : null
 }
 
-/** A page of what a condition holds for, with the exact total. */
+/** How many cases a condition holds for. */
+export const countLines = async (tx: Tx, where: Part): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from enforcement.case_file where ${where}`.execute(tx.tables())
+  return rows[0]?.total ?? 0
+}
+
+/** A page of what a condition holds for. */
 export const pageOfLines = async (
   tx: Tx,
   where: Part,
   { order, after, limit }: { readonly order: Order; readonly after?: string | undefined; readonly limit: number },
-): Promise<{ readonly rows: readonly LineRow[]; readonly total: number; readonly next: string | null }> => {
-  const counted = await sql<{ total: number }>`select count(*) as total from enforcement.case_file where ${where}`.execute(tx.tables())
+): Promise<{ readonly rows: readonly LineRow[]; readonly next: string | null }> => {
   const ordering = orderings[order]
   const begin = cursorIn(order, after)
   const { rows } = await sql<LineRow>`
     select ${columns(tx)} from enforcement.case_file where ${where} ${begin ? sql`and ${ordering.after(...begin)}` : sql``}
     order by ${ordering.by} limit ${limit + 1}`.execute(tx.tables())
   const last = rows.length > limit ? rows[limit - 1] : undefined
-  return {
-    rows: rows.slice(0, limit),
-    total: counted.rows[0]?.total ?? 0,
-    next: last ? cursorOf([order, ordering.keyOf(last), last.caseId]) : null,
-  }
+  return { rows: rows.slice(0, limit), next: last ? cursorOf([order, ordering.keyOf(last), last.caseId]) : null }
 }
 
 type Summary = RouteOutput<typeof routes.caseSummary>

@@ -5,6 +5,9 @@ import type { Tx } from '../../../platform/database/transaction.ts'
 import type { routes } from '../contract/routes.ts'
 import type { Needs } from './needs.ts'
 
+/** How many of the gravest are looked at; more waits until these are cases. */
+export const leadsAtMost = 1000
+
 /** Which of these hazards a case cites already that was not turned down. */
 const citedAlready = async (tx: Tx, hazardIds: readonly string[]): Promise<ReadonlySet<string>> => {
   if (hazardIds.length === 0) return new Set()
@@ -20,7 +23,7 @@ export const listLeads = async (
   { caseLeads, regionNames }: Pick<Needs, 'caseLeads' | 'regionNames'>,
   { region, limit }: RouteInput<typeof routes.leads>['query'],
 ): Promise<Result<RouteOutput<typeof routes.leads>>> => {
-  const leads = await caseLeads(tx, { region, most: 1000 })
+  const leads = await caseLeads(tx, { region, most: leadsAtMost })
   const cited = await citedAlready(
     tx,
     leads.map(({ hazardId }) => hazardId),

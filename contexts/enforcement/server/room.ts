@@ -4,6 +4,7 @@ import type { MigrationSet, RecordNames, ServerRoom } from '../../../platform/ro
 import { contract } from '../contract/index.ts'
 import { enforcementLawRows } from '../rules/lawRows.ts'
 import { openCaseRoutes } from './cases.ts'
+import { enforcementExports } from './exports.ts'
 import type { Needs, PaperNeeds } from './needs.ts'
 import { openPaperRoutes } from './paper.ts'
 import { furnishEnforcement, type SampleNeeds } from './sample/furnishEnforcement.ts'
@@ -40,6 +41,7 @@ export const openEnforcement = (needs: Needs & PaperNeeds): EnforcementRoom => (
     listeners: [followUnit],
     jobs: [turnJob(needs)],
     law: enforcementLawRows,
+    exports: enforcementExports(needs),
     recordNames: { case: caseNames },
   },
   furnish: (services, sample) => furnishEnforcement(services, needs, sample),

@@ -3,6 +3,7 @@ import type { ActionKind } from '../rules/actions.ts'
 import type { EventKind } from '../rules/events.ts'
 import type { PublicState } from '../rules/follow.ts'
 import type { AccidentGrade, Outcome, RewardKind, State, Topic } from '../rules/tip.ts'
+import type { RewardState } from './shapes.ts'
 
 export const topicNames: { readonly [Name in Topic]: Sentence } = {
   exitBlocked: { zh: '出口、通道堵塞', en: 'Exit or passage blocked' },
@@ -84,6 +85,14 @@ export const publicStateNames: { readonly [Name in PublicState]: Sentence } = {
   outside: { zh: '不属于安全生产', en: 'No matter of work safety' },
   declined: { zh: '不予受理', en: 'Not accepted' },
   referred: { zh: '已转有关部门', en: 'Passed on to the authority in charge' },
+}
+
+export const rewardStateNames: { readonly [Name in RewardState]: Sentence } = {
+  none: { zh: '无', en: 'none' },
+  proposed: { zh: '待审批', en: 'to be decided' },
+  agreed: { zh: '待发放', en: 'to be paid' },
+  refused: { zh: '未批准', en: 'not agreed' },
+  paid: { zh: '已发放', en: 'paid' },
 }
 
 export const rewardKindNames: { readonly [Name in RewardKind]: Sentence } = {

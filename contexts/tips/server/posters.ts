@@ -113,30 +113,52 @@ export const addPoster = async (
   return posterOf(tx, needs, id)
 }
 
+type Query = RouteInput<typeof routes.posters>['query']
+type Page = RouteOutput<typeof routes.posters>
+
+const narrowed = (tx: Tx, { region, ended, find }: Pick<Query, 'region' | 'ended' | 'find'>) => {
+  let query = postersInScope(tx)
+  if (region !== undefined) {
+    const { lo, hi } = regionRange(codeOf(region))
+    query = query.where('poster.region_code', '>=', lo).where('poster.region_code', '<', hi)
+  }
+  if (ended !== undefined) query = query.where('poster.ended_at', ended ? 'is not' : 'is', null)
+  return find === undefined || find === '' ? query : query.where('poster.title', 'ilike', containing(find))
+}
+
+/** How many posters a filter leaves in scope. */
+export const countPosters = async (tx: Tx, query: Query): Promise<number> => {
+  const { total } = await narrowed(tx, query)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
+/** A page of posters, the newest first. */
+export const pageOfPosters = async (
+  tx: Tx,
+  needs: Pick<Needs, 'regionNames' | 'unitKnown'>,
+  { after, limit, ...filter }: Query,
+): Promise<Omit<Page, 'total'>> => {
+  let query = narrowed(tx, filter)
+  const [key, id] = readCursor(after, 2) ?? []
+  if (key !== undefined && id !== undefined && !Number.isNaN(Date.parse(key)))
+    query = query.where(sql<boolean>`(poster.made_at, poster.id) < (${key}::timestamptz, ${id}::uuid)`)
+  const held = await query
+    .orderBy('poster.made_at', 'desc')
+    .orderBy('poster.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const page = held.slice(0, limit)
+  const last = page.at(-1)
+  const next = held.length > limit && last ? cursorOf([last.made_at, last.id]) : null
+  return { rows: await rowsOf(tx, needs, page), next }
+}
+
 /** Posters: listed, made, ended; and what a code tells the street. */
 export const openPosters = (needs: Needs): readonly RouteHandler[] => [
-  handle(routes.posters, async (tx, { query: { region, ended, find, after, limit } }) => {
-    let query = postersInScope(tx)
-    if (region !== undefined) {
-      const { lo, hi } = regionRange(codeOf(region))
-      query = query.where('poster.region_code', '>=', lo).where('poster.region_code', '<', hi)
-    }
-    if (ended !== undefined) query = query.where('poster.ended_at', ended ? 'is not' : 'is', null)
-    if (find !== undefined && find !== '') query = query.where('poster.title', 'ilike', containing(find))
-    const total = (await query.execute()).length
-    const [key, id] = readCursor(after, 2) ?? []
-    if (key !== undefined && id !== undefined && !Number.isNaN(Date.parse(key)))
-      query = query.where(sql<boolean>`(poster.made_at, poster.id) < (${key}::timestamptz, ${id}::uuid)`)
-    const held = await query
-      .orderBy('poster.made_at', 'desc')
-      .orderBy('poster.id', 'desc')
-      .limit(limit + 1)
-      .execute()
-    const page = held.slice(0, limit)
-    const last = page.at(-1)
-    const next = held.length > limit && last ? cursorOf([last.made_at, last.id]) : null
-    return ok({ rows: await rowsOf(tx, needs, page), total, next })
-  }),
+  handle(routes.posters, async (tx, { query }) => ok({ ...(await pageOfPosters(tx, needs, query)), total: await countPosters(tx, query) })),
 
   handle(routes.posterRecord, (tx, { params }) => posterOf(tx, needs, params.posterId)),
 

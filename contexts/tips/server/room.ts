@@ -3,6 +3,7 @@ import type { MigrationSet, RecordNames, ServerRoom } from '../../../platform/ro
 import { contract } from '../contract/index.ts'
 import { limits } from '../rules/limits.ts'
 import { openCounter } from './counter.ts'
+import { tipsExports } from './exports.ts'
 import { openFollow } from './follow.ts'
 import { forgetIdentity, hazardListeners } from './jobs.ts'
 import type { Needs } from './needs.ts'
@@ -60,6 +61,7 @@ export const openTips = (needs: Needs): TipsRoom => {
       listeners: hazardListeners(needs),
       jobs: [forgetPhotos, forgetIdentity(needs)],
       law: Object.values(limits),
+      exports: tipsExports(needs),
       recordNames: { tip: tipNames, poster: posterNames },
     },
     furnish: (services, sample) => furnishTips(services, needs, sample),

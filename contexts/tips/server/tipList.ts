@@ -50,28 +50,37 @@ const orderings = {
   },
 } as const
 
-/** A page of tips in the order asked for, with the exact total of the filter. */
-export const listTips = async (
+/** How many tips a filter leaves in scope. */
+export const countTips = async (tx: Tx, filter: TipFilter): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`select count(*) as total ${from} where ${narrowedTips(tx, filter)}`.execute(tx.tables())
+  return rows[0]?.total ?? 0
+}
+
+type Page = RouteOutput<typeof tipRoutes.tips>
+
+/** A page of tips in the order asked for. */
+export const pageOfTips = async (
   tx: Tx,
   needs: Pick<Needs, 'regionNames'>,
   { after, limit, order, ...filter }: Query,
-): Promise<Result<RouteOutput<typeof tipRoutes.tips>>> => {
-  const where = narrowedTips(tx, filter)
-  const counted = await sql<{ total: number }>`select count(*) as total ${from} where ${where}`.execute(tx.tables())
+): Promise<Omit<Page, 'total'>> => {
   const ordering = orderings[order]
   const [name, key = '', id = ''] = readCursor(after, 3) ?? []
   const sound = name === order && (key === '' ? order === 'due' : !Number.isNaN(Date.parse(key)))
   const { rows } = await sql<Row>`
-    select ${columns(tx)} ${from} where ${where} ${sound ? sql`and ${ordering.after(key, id)}` : sql``}
+    select ${columns(tx)} ${from} where ${narrowedTips(tx, filter)} ${sound ? sql`and ${ordering.after(key, id)}` : sql``}
     order by ${ordering.by} limit ${limit + 1}`.execute(tx.tables())
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return ok({
+  return {
     rows: await named(tx, needs, page),
-    total: counted.rows[0]?.total ?? 0,
     next: rows.length > limit && last ? cursorOf([order, ordering.keyOf(last), last.tipId]) : null,
-  })
+  }
 }
+
+/** The same with the exact total of the filter. */
+export const listTips = async (tx: Tx, needs: Pick<Needs, 'regionNames'>, query: Query): Promise<Result<Page>> =>
+  ok({ ...(await pageOfTips(tx, needs, query)), total: await countTips(tx, query) })
 
 /** What a whole list comes to. */
 export const summariseTips = async (tx: Tx, filter: TipFilter): Promise<Result<RouteOutput<typeof tipRoutes.tipSummary>>> => {

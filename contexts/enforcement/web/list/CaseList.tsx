@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { DayChip } from '../../../../ui/choosing/DayChip.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { dateText } from '../../../../ui/instant.ts'
@@ -86,11 +87,14 @@ export const CaseList = () => {
         note={post.regionPath.join(' / ')}
         rule={false}
         actions={
-          mayPropose ? (
-            <ButtonLink to="/cases/new" kind="primary" icon="plus" shortcut={narrow ? undefined : 'N'}>
-              {m.propose}
-            </ButtonLink>
-          ) : null
+          <>
+            <ExportButton list="enforcement.cases" title={m.title} query={asked(values)} total={list.total} />
+            {mayPropose ? (
+              <ButtonLink to="/cases/new" kind="primary" icon="plus" shortcut={narrow ? undefined : 'N'}>
+                {m.propose}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <Tabs

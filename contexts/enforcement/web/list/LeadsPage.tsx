@@ -1,6 +1,7 @@
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import type { RouteOutput } from '../../../../kernel/contract.ts'
 import { ButtonLink } from '../../../../ui/Button.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { LevelChip } from '../../../../ui/LevelChip.tsx'
 import { createMediaFollower } from '../../../../ui/media.ts'
@@ -70,7 +71,12 @@ const LeadsPage = () => {
   const columns = [level, text, unit, cause, dueOn, ...(narrow ? [] : [place]), ...(mayPropose ? [open] : [])]
   return (
     <>
-      <PageHead title={m.leads} crumbs={[{ title: m.title, to: '/cases?open=true' }]} note={m.leadsNote} />
+      <PageHead
+        title={m.leads}
+        crumbs={[{ title: m.title, to: '/cases?open=true' }]}
+        note={m.leadsNote}
+        actions={<ExportButton list="enforcement.leads" title={m.leads} query={{ region: values.region }} total={query.data?.total} />}
+      />
       <Read query={query} rows={8}>
         {({ rows, total }) => (
           <DataTable

@@ -1,4 +1,5 @@
 import { useNavigate } from '../../../../ui/address.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { useMessages } from '../../../../ui/language.tsx'
 import { createMediaFollower } from '../../../../ui/media.ts'
 import { PageHead } from '../../../../ui/Page.tsx'
@@ -22,7 +23,11 @@ export const OwnList = () => {
   const columns = useCaseColumns('newest', narrow, true).map(({ order: _order, ...column }) => column)
   return (
     <>
-      <PageHead title={m.ownTitle} note={post.organisationName} />
+      <PageHead
+        title={m.ownTitle}
+        note={post.organisationName}
+        actions={<ExportButton list="enforcement.ownCases" title={m.ownTitle} query={{}} total={list.total} />}
+      />
       <DataTable
         {...list}
         columns={columns}

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { RouteOutput } from '../../../../kernel/contract.ts'
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { Filters } from '../../../../ui/Filters.tsx'
 import { dateText } from '../../../../ui/instant.ts'
@@ -57,11 +58,14 @@ const PostersPage = () => {
         title={m.title}
         crumbs={[{ title, to: '/tips?open=true' }, { title: m.title }]}
         actions={
-          mayAdd ? (
-            <ButtonLink to="/tips/posters/new" kind="primary" icon="plus">
-              {m.add}
-            </ButtonLink>
-          ) : undefined
+          <>
+            <ExportButton list="tips.posters" title={m.title} query={query} total={list.total} />
+            {mayAdd ? (
+              <ButtonLink to="/tips/posters/new" kind="primary" icon="plus">
+                {m.add}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <Filters

@@ -1,6 +1,7 @@
 import { useFilters, useNavigate } from '../../../../ui/address.tsx'
 import { Button, ButtonLink } from '../../../../ui/Button.tsx'
 import { DayChip } from '../../../../ui/choosing/DayChip.tsx'
+import { ExportButton } from '../../../../ui/ExportButton.tsx'
 import { FindBox } from '../../../../ui/FindBox.tsx'
 import { Filters, type Filter } from '../../../../ui/Filters.tsx'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
@@ -11,7 +12,7 @@ import { useMay, useSession } from '../../../../ui/session.ts'
 import { Empty } from '../../../../ui/states.tsx'
 import { DataTable } from '../../../../ui/table/DataTable.tsx'
 import { Tabs } from '../../../../ui/Tabs.tsx'
-import { outcomeNames, stateNames, topicNames } from '../../contract/names.ts'
+import { outcomeNames, rewardStateNames, stateNames, topicNames } from '../../contract/names.ts'
 import { routes } from '../../contract/index.ts'
 import { outcomes, states, topics } from '../../rules/tip.ts'
 import { useTipColumns, type TipLine } from './columns.tsx'
@@ -46,11 +47,14 @@ const TipsPage = () => {
         note={post.regionPath.join(' / ')}
         rule={false}
         actions={
-          mayPosters ? (
-            <ButtonLink to="/tips/posters" icon="scan">
-              {m.posters}
-            </ButtonLink>
-          ) : undefined
+          <>
+            <ExportButton list="tips.tips" title={m.title} query={asked} total={list.total} />
+            {mayPosters ? (
+              <ButtonLink to="/tips/posters" icon="scan">
+                {m.posters}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <Tabs
@@ -91,7 +95,7 @@ const TipsPage = () => {
 }
 
 const TipFilters = ({ values, onChange }: { values: FilterValues; onChange: (next: Partial<FilterValues>) => void }) => {
-  const { filters: m, counts, rewards } = useMessages(messages)
+  const { filters: m, counts } = useMessages(messages)
   const { language } = useLanguage()
   const one = <Value extends string>(
     name: keyof FilterValues,
@@ -111,7 +115,7 @@ const TipFilters = ({ values, onChange }: { values: FilterValues; onChange: (nex
         one('state', m.state, states, (value) => stateNames[value][language]),
         one('topic', m.topic, topics, (value) => topicNames[value][language]),
         one('outcome', m.outcome, outcomes, (value) => outcomeNames[value][language]),
-        one('reward', m.reward, rewardChoices, (value) => rewards[value]),
+        one('reward', m.reward, rewardChoices, (value) => rewardStateNames[value][language]),
         ...(counted ? [one('counts', m.counts, countChoices, (value) => counts[value])] : []),
       ]}
       onChange={(name, value) => onChange({ [name]: value })}

@@ -5,7 +5,7 @@ import { dayMinuteText } from '../../../../ui/instant.ts'
 import { useLanguage, useMessages } from '../../../../ui/language.tsx'
 import { RemainingText } from '../../../../ui/RemainingText.tsx'
 import type { Column } from '../../../../ui/table/columns.ts'
-import { outcomeNames, stateNames, topicNames } from '../../contract/names.ts'
+import { outcomeNames, rewardStateNames, stateNames, topicNames } from '../../contract/names.ts'
 import type { routes } from '../../contract/index.ts'
 import { messages } from './messages.ts'
 
@@ -93,7 +93,7 @@ export const useTipColumns = (order: string, phone: boolean): readonly Column<Ti
             ? ''
             : line.rewardYuan
               ? m.yuan(line.rewardYuan.toLocaleString('en'))
-              : m.rewards[line.reward],
+              : rewardStateNames[line.reward][language],
       },
       { key: 'photos', title: columns.photos, width: roomy ? 60 : 48, align: 'right', render: (line) => String(line.photos) },
     ]
