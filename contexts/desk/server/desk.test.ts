@@ -5,6 +5,7 @@ import { openTestHouse, type Caller, type TestHouse } from '../../../main/testin
 import { actorIn, siteAt, type Actor, type Place } from '../../../main/testing/world.ts'
 import { transact, type Tx } from '../../../platform/database/transaction.ts'
 import { endAlarm, raiseAlarm } from '../../../platform/work/alarms.ts'
+import { contract as enforcement } from '../../enforcement/contract/index.ts'
 import { contract as hazards } from '../../hazards/contract/index.ts'
 import { contract as identity } from '../../identity/contract/index.ts'
 import { routes } from '../contract/index.ts'
@@ -140,6 +141,8 @@ describe('the figures of my region', () => {
       openHazards: await caller.call(hazards.routes.hazards, { query: { open: 'true' } }),
       openMajorHazards: await caller.call(hazards.routes.hazards, { query: { open: 'true', level: 'major' } }),
       overdueHazards: await caller.call(hazards.routes.hazards, { query: { overdue: 'true' } }),
+      openCases: await caller.call(enforcement.routes.cases, { query: { open: 'true' } }),
+      closedCases: await caller.call(enforcement.routes.cases, { query: { open: 'false' } }),
       closedHazards: await caller.call(hazards.routes.hazards, { query: { open: 'false', withdrawn: 'false' } }),
     }
     expect(Object.fromEntries(desk.figures.map(({ figure, value }) => [figure, value]))).toEqual(
@@ -168,7 +171,7 @@ describe('the figures of my region', () => {
   it('are shown to those who may open what they count', async () => {
     expect((await deskOf(actor('guard').caller)).figures).toEqual([])
     const { figures } = await deskOf(actor('officer').caller)
-    expect(figures.map(({ figure }) => figure)).toEqual([...Object.keys(hazards.words.figures), ...Object.keys(identity.words.figures)])
+    expect(figures.map(({ figure }) => figure)).toEqual([hazards, enforcement, identity].flatMap(({ words }) => Object.keys(words.figures)))
   })
 })
 
