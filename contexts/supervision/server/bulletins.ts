@@ -1,6 +1,6 @@
 import { hash, randomUUIDv7 } from 'node:crypto'
 import { canonicalJson, type Json } from '../../../kernel/canonicalJson.ts'
-import type { RouteOutput } from '../../../kernel/contract.ts'
+import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
 import type { PersonActor } from '../../../kernel/actor.ts'
 import { ok, refuse, type Result } from '../../../kernel/result.ts'
 import { dateInBeijing } from '../../../kernel/time.ts'
@@ -122,6 +122,16 @@ const linesOf = async (tx: Tx, needs: BulletinNeeds, rows: readonly LineRow[]): 
   }))
 }
 
+/** A page of the bulletins that were issued in scope. */
+export const bulletinsPage = async (
+  tx: Tx,
+  needs: BulletinNeeds,
+  { after, limit, ...filter }: RouteInput<typeof routes.bulletins>['query'],
+) => {
+  const { rows, total, next } = await listBulletins(tx, filter, { after, limit })
+  return { rows: [...(await linesOf(tx, needs, rows))], total, next }
+}
+
 /** A bulletin as its page shows it. */
 export const bulletinView = async (tx: Tx, needs: BulletinNeeds, row: BulletinRow): Promise<RouteOutput<typeof routes.bulletin>> => {
   const editions = await editionsOf(tx, row)
@@ -158,10 +168,7 @@ export const openBulletinRoutes = (needs: BulletinNeeds): readonly RouteHandler[
     return ok({ ...textsOf(facts.value), facts: facts.value, issued: newest })
   }),
 
-  handle(routes.bulletins, async (tx, { query: { after, limit, ...filter } }) => {
-    const { rows, total, next } = await listBulletins(tx, filter, { after, limit })
-    return ok({ rows: [...(await linesOf(tx, needs, rows))], total, next })
-  }),
+  handle(routes.bulletins, async (tx, { query }) => ok(await bulletinsPage(tx, needs, query))),
 
   handle(routes.bulletin, async (tx, { params }) => {
     const row = await bulletinInScope(tx, params.id)

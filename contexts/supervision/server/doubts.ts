@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { RouteOutput } from '../../../kernel/contract.ts'
+import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
 import type { Tx } from '../../../platform/database/transaction.ts'
 import { handle, type RouteHandler } from '../../../platform/http/handler.ts'
@@ -113,12 +113,15 @@ const lookRoute = (needs: InspectionNeeds): RouteHandler =>
     return after ? ok(await viewOf(tx, needs, after)) : notFound(row.doubtId)
   })
 
+/** A page of doubts, none of them about the reader. */
+export const doubtsPage = async (tx: Tx, needs: InspectionNeeds, query: RouteInput<typeof routes.doubts>['query']) => {
+  const { rows, total, next } = await pageOfDoubts(tx, query)
+  return { rows: await linesOf(tx, needs, rows), total, next }
+}
+
 /** Doubts, for those who look into them. */
 export const openDoubtRoutes = (needs: InspectionNeeds): readonly RouteHandler[] => [
-  handle(routes.doubts, async (tx, { query }) => {
-    const { rows, total, next } = await pageOfDoubts(tx, query)
-    return ok({ rows: await linesOf(tx, needs, rows), total, next })
-  }),
+  handle(routes.doubts, async (tx, { query }) => ok(await doubtsPage(tx, needs, query))),
   handle(routes.doubt, async (tx, { params }) => {
     const row = await doubtByKey(tx, params.unitId, params.doubtId)
     return row ? ok(await viewOf(tx, needs, row)) : notFound(params.doubtId)

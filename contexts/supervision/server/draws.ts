@@ -1,6 +1,6 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import type { PersonActor } from '../../../kernel/actor.ts'
-import type { RouteOutput } from '../../../kernel/contract.ts'
+import type { RouteInput, RouteOutput } from '../../../kernel/contract.ts'
 import { publicHolidays } from '../../../kernel/holidays.ts'
 import { inScope } from '../../../kernel/actor.ts'
 import { limitOf } from '../../../kernel/law.ts'
@@ -328,12 +328,15 @@ const assignRoute = (needs: InspectionNeeds): RouteHandler =>
     return ok(await wholeDraw(tx, needs, row))
   })
 
+/** A page of draws, the cancelled ones too. */
+export const drawsPage = async (tx: Tx, needs: InspectionNeeds, query: RouteInput<typeof routes.draws>['query']) => {
+  const { rows, total, next } = await pageOfDraws(tx, query)
+  return { rows: await linesOf(tx, needs, rows), total, next }
+}
+
 /** Draws of closed hazards. */
 export const openDrawRoutes = (needs: InspectionNeeds): readonly RouteHandler[] => [
-  handle(routes.draws, async (tx, { query }) => {
-    const { rows, total, next } = await pageOfDraws(tx, query)
-    return ok({ rows: await linesOf(tx, needs, rows), total, next })
-  }),
+  handle(routes.draws, async (tx, { query }) => ok(await drawsPage(tx, needs, query))),
   frameRoute(needs),
   makeRoute(needs),
   handle(routes.draw, async (tx, { params }) => {

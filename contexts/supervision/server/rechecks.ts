@@ -1,3 +1,4 @@
+import type { RouteInput } from '../../../kernel/contract.ts'
 import { publicHolidays } from '../../../kernel/holidays.ts'
 import { limitOf } from '../../../kernel/law.ts'
 import { ok, refuse } from '../../../kernel/result.ts'
@@ -105,33 +106,37 @@ const confirmRoute = (needs: InspectionNeeds): RouteHandler =>
     return after ? ok(await recheckViewOf(tx, needs, actor, after)) : notFound(row.recheckId)
   })
 
+/** A page of the rechecks that the reader may know of. */
+export const rechecksPage = async (tx: Tx, needs: InspectionNeeds, query: RouteInput<typeof routes.rechecks>['query']) => {
+  const { rows, total, next } = await pageOfRechecks(tx, query)
+  return { rows: await recheckLines(tx, needs, rows), total, next }
+}
+
+/** Settled rechecks by who had closed. */
+export const closerLines = async (tx: Tx, needs: InspectionNeeds, query: RouteInput<typeof routes.closers>['query']) => {
+  const rows = await closersIn(tx, query)
+  const people = await needs.peopleNames(
+    tx,
+    rows.map(({ personId }) => personId),
+  )
+  const organisations = await needs.organisationNames(tx, [...new Set(rows.map(({ organisationId }) => organisationId))])
+  const regions = await needs.regionNames(tx, [...new Set(rows.map(({ regionCode }) => regionCode))])
+  return rows.map((row) => ({
+    ...row,
+    name: people.get(row.personId) ?? '',
+    organisationName: organisations.get(row.organisationId) ?? null,
+    regionName: regions.get(row.regionCode) ?? { zh: row.regionCode, en: row.regionCode },
+  }))
+}
+
 /** Rechecks on the spot, and what they come to for who had closed. */
 export const openRecheckRoutes = (needs: InspectionNeeds): readonly RouteHandler[] => [
-  handle(routes.rechecks, async (tx, { query }) => {
-    const { rows, total, next } = await pageOfRechecks(tx, query)
-    return ok({ rows: await recheckLines(tx, needs, rows), total, next })
-  }),
+  handle(routes.rechecks, async (tx, { query }) => ok(await rechecksPage(tx, needs, query))),
   handle(routes.recheck, async (tx, { actor, params }) => {
     const row = await recheckByKey(tx, params.unitId, params.recheckId)
     return row ? ok(await recheckViewOf(tx, needs, actor, row)) : notFound(params.recheckId)
   }),
   findRoute(needs),
   confirmRoute(needs),
-  handle(routes.closers, async (tx, { query }) => {
-    const rows = await closersIn(tx, query)
-    const people = await needs.peopleNames(
-      tx,
-      rows.map(({ personId }) => personId),
-    )
-    const organisations = await needs.organisationNames(tx, [...new Set(rows.map(({ organisationId }) => organisationId))])
-    const regions = await needs.regionNames(tx, [...new Set(rows.map(({ regionCode }) => regionCode))])
-    return ok({
-      rows: rows.map((row) => ({
-        ...row,
-        name: people.get(row.personId) ?? '',
-        organisationName: organisations.get(row.organisationId) ?? null,
-        regionName: regions.get(row.regionCode) ?? { zh: row.regionCode, en: row.regionCode },
-      })),
-    })
-  }),
+  handle(routes.closers, async (tx, { query }) => ok({ rows: await closerLines(tx, needs, query) })),
 ]

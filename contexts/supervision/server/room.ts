@@ -4,6 +4,7 @@ import { contract } from '../contract/index.ts'
 import type { BulletinNeeds } from './bulletinNeeds.ts'
 import { furnishBulletin, type BulletinSampleNeeds } from './bulletinSample.ts'
 import { bulletinNames, openBulletinRoutes } from './bulletins.ts'
+import { supervisionExports } from './exports.ts'
 import { openFiveFullRoutes } from './fiveFull.ts'
 import { openInspectionRoutes } from './inspection.ts'
 import { furnishInspection, type InspectionSampleNeeds } from './inspectionSample.ts'
@@ -30,6 +31,7 @@ export const openSupervision = (needs: InspectionNeeds & BulletinNeeds): Supervi
     listeners: [followUnit],
     jobs: [raiseDoubtsJob(needs)],
     law: supervisionLawRows,
+    exports: supervisionExports(needs),
     recordNames: { ...inspectionNames, bulletin: bulletinNames },
   },
   furnish: async (services, sample) => {
