@@ -67,12 +67,16 @@ const listsFor = (library: readonly Checklist[], rows: readonly UnitRow[], on: s
   }
 }
 
-/** Which units the person takes along: what is owed first, then what is planned, then what is his own. */
+/**
+ * Which units the person takes along: what is his or given to him by name, then what everybody in his role owes. A ledger of a
+ * year can leave a role thousands of open hazards, and none of them may push out the visit that is planned for today.
+ */
 const chosenUnits = async (tx: Tx, actor: PersonActor, owed: readonly OwedThing[]): Promise<readonly string[]> => {
   const { organisationId } = actor.scope
   const own = organisationId === null ? [] : await ownUnits(tx, organisationId, packUnits)
   const planned = await plannedUnits(tx, actor.personId)
-  return [...new Set([...own, ...owed.map(({ unitId }) => unitId), ...planned.map(({ unitId }) => unitId)])]
+  const [mine, ofRole] = [true, false].map((whose) => owed.filter((each) => each.mine === whose))
+  return [...new Set([...own, ...[...mine!, ...planned, ...ofRole!].map(({ unitId }) => unitId)])]
 }
 
 const grouped = <Row extends { readonly unitId: string }>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>

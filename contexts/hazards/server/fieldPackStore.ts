@@ -12,18 +12,20 @@ export type OwedThing = {
   readonly kind: string
   readonly stepDueAt: string | null
   readonly lawDueAt: string | null
+  /** Of the person by name, and not of everybody in the role. */
+  readonly mine: boolean
 }
 
-/** What the person owes over hazards now, as his desk has it; what runs out first at the top. */
+/** What the person owes over hazards now, as his desk has it: his by name first, and what runs out first at the top. */
 export const owedOverHazards = async (tx: Tx, { personId, roles, scope }: PersonActor, most: number): Promise<readonly OwedThing[]> => {
   const range = sql`region_code >= ${scope.lo} and region_code < ${scope.hi}`
   const own = scope.organisationId === null ? range : sql`${range} and organisation_id = ${scope.organisationId}::uuid`
   const { rows } = await sql<OwedThing>`
     select split_part(record_id, '.', 1) as "unitId", split_part(record_id, '.', 2) as "hazardId", kind,
-      step_due_at as "stepDueAt", law_due_at as "lawDueAt"
+      step_due_at as "stepDueAt", law_due_at as "lawDueAt", coalesce(owner_person_id = ${personId}::uuid, false) as mine
     from hazards.owed
     where record_kind = 'hazard' and (owner_person_id = ${personId}::uuid or (owner_role = any(${[...roles]}::text[]) and ${own}))
-    order by least(step_due_at, law_due_at) nulls last, record_id, kind limit ${most}`.execute(tx.tables())
+    order by mine desc, least(step_due_at, law_due_at) nulls last, record_id, kind limit ${most}`.execute(tx.tables())
   return rows
 }
 
