@@ -1,12 +1,15 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase, type TestDatabase } from '../testing/postgres.ts'
 import { faultOf, openLog } from './log.ts'
 
+const run = promisify(execFile)
 const phone = '13912345678'
 let folder: string
 let database: TestDatabase
@@ -114,5 +117,12 @@ describe('the log’s file', () => {
     log.info({}, 'begun')
     await vi.waitUntil(() => said.length > 0)
     expect(said).toEqual(['the log cannot be written: EISDIR\n'])
+  })
+
+  it('that was never opened does not spoil the end of the process', async () => {
+    const module = new URL('./log.ts', import.meta.url).href
+    const script = `import(${JSON.stringify(module)}).then(({ openLog }) => openLog({ destination: ${JSON.stringify(folder)} }).info({}, 'begun'))`
+    const { stderr } = await run(process.execPath, ['--input-type=module', '-e', script])
+    expect(stderr).toBe('the log cannot be written: EISDIR\n')
   })
 })

@@ -59,6 +59,13 @@ export const openLog = ({ level = 'info', destination }: { level?: string; desti
     if (!told) process.stderr.write(`the log cannot be written: ${error.code ?? error.message}\n`)
     told = true
   })
+  // At its end the process writes out what is left, and that throws where the file could never be opened.
+  let ready = false
+  file.once('ready', () => (ready = true))
+  const flushSync = file.flushSync.bind(file)
+  file.flushSync = () => {
+    if (ready) flushSync()
+  }
   return pino(
     {
       level,
