@@ -177,8 +177,8 @@ const hazards = (facts: BulletinFacts, voice: Voice): Section => {
             ? line`期内未发现隐患；销号${count('closed')}。`
             : line`No hazard was found in these days; closed: ${cell('closed')}.`
           : zh
-            ? line`期内发现的隐患${count('found')}中，已整改销号${count('foundClosed')}，整改率${rate}；连同期前发现的，期内共销号${count('closed')}。`
-            : line`Of ${count('found')} found in these days, ${cell('foundClosed')} ${was(value('foundClosed'))} closed by now, ${rate}; with those found before, ${cell('closed')} ${was(value('closed'))} closed in these days.`,
+            ? line`期内发现的隐患${count('found')}中，至今已整改销号${count('foundClosed')}，整改率${rate}；期内销号${count('closed')}，含期前发现的。`
+            : line`Of ${count('found')} found in these days, ${cell('foundClosed')} ${was(value('foundClosed'))} closed by now, ${rate}; in these days ${cell('closed')} ${was(value('closed'))} closed, those found before included.`,
       ),
       paragraph(
         value('open') === 0
